@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `CI=true` turns warnings into errors; people who build an app against Myna never see that switch.
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "myna",
+  products: [
+    .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
+    .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
+    .library(name: "MynaProject", targets: ["MynaProject"]),
+    .executable(name: "myna", targets: ["MynaCLI"]),
+  ],
+  // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
+  traits: [
+    .trait(name: "Project", description: "MynaProject: reads Locales folders (Yams)."),
+    .trait(name: "CommandLine", description: "The command `myna` (swift-argument-parser)."),
+    .default(enabledTraits: ["Project", "CommandLine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
+  targets: [
+    // 1  words
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "MynaICU", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "MynaModel", swiftSettings: strict),
+
+    // 2  engine
+    .target(name: "MynaSyntax", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
+    .target(name: "MynaCatalogue", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
+    .target(name: "MynaRuntime", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
+
+    // 3  reception
+    .target(name: "CMynaEmbedded"),
+    .target(
+      name: "Myna",
+      dependencies: ["MynaModel", "MynaICU", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded"],
+      swiftSettings: strict),
+    .target(
+      name: "MynaProject",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["Project"])),
+      ],
+      swiftSettings: strict),
+
+    // 5  gate
+    .executableTarget(
+      name: "MynaCLI",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
+      ],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,122 @@
+/// A value supplied for one rendering.
+public indirect enum ArgumentValue: Hashable, Sendable {
+  /// Text, inserted as it is.
+  case string(String)
+  /// An exact number.
+  case decimal(DecimalNumber)
+  /// Money: amount and currency.
+  case money(Money)
+  /// A date, or a date and time.
+  case date(DateTime)
+  /// Yes or no.
+  case boolean(Bool)
+  /// Several values, such as payment methods.
+  case list([ArgumentValue])
+  /// A value that could not be understood; rendering treats it as missing and says why.
+  case invalid(InvalidArgument)
+
+  /// An integer.
+  public static func integer(_ value: Int) -> ArgumentValue { .decimal(DecimalNumber(value)) }
+
+  /// Money from decimal text and an ISO 4217 code; invalid if either is not valid.
+  public static func money(_ amount: String, _ currency: String) -> ArgumentValue {
+    let number: DecimalNumber
+    do {
+      number = try DecimalNumber(parsing: amount, as: .money)
+    } catch .range {
+      return .invalid(.init(id: "number.range", text: amount, expected: "at most 40 digits"))
+    } catch {
+      return .invalid(.init(id: "number.syntax", text: amount, expected: "an amount such as 50.00"))
+    }
+    guard let code = CurrencyCode(currency) else {
+      return .invalid(
+        .init(id: "currency.unknown", text: currency, expected: "three capital letters"))
+    }
+    return .money(Money(number.withoutNegativeZero, code))
+  }
+
+  /// A date or a date and time from ISO 8601 text; invalid if it is not one.
+  public static func date(_ text: String) -> ArgumentValue {
+    DateTime(parsing: text).map(ArgumentValue.date)
+      ?? .invalid(.init(id: "date.syntax", text: text, expected: "an ISO 8601 date"))
+  }
+
+  /// Terms by their identifiers, such as `["cash", "credit-card"]`.
+  public static func terms(_ identifiers: [String]) -> ArgumentValue {
+    .list(identifiers.map(ArgumentValue.string))
+  }
+}
+
+/// An argument that was supplied but not understood.
+public struct InvalidArgument: Hashable, Sendable {
+  /// Diagnostic identifier, such as `number.syntax`.
+  public var id: String
+  /// What was supplied.
+  public var text: String
+  /// What was expected.
+  public var expected: String
+
+  /// Creates a description of an argument that was not understood.
+  public init(id: String, text: String, expected: String) {
+    self.id = id
+    self.text = text
+    self.expected = expected
+  }
+}
+
+/// The named values of one rendering.
+///
+/// A list of pairs: calls have few arguments, and comparing a handful of short names beats hashing
+/// them. A name that is given twice keeps its first value.
+public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Sequence {
+  private var pairs: [(name: String, value: ArgumentValue)]
+
+  /// Creates arguments from pairs.
+  public init(_ pairs: [(name: String, value: ArgumentValue)] = []) {
+    self.pairs = pairs
+  }
+
+  /// Creates arguments from a dictionary literal.
+  public init(dictionaryLiteral elements: (String, ArgumentValue)...) {
+    pairs = elements.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// The value of an argument; setting `nil` removes it. Names are compared by canonical
+  /// equivalence.
+  public subscript(name: String) -> ArgumentValue? {
+    get { pairs.first { $0.name == name }?.value }
+    set {
+      let index = pairs.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): pairs[index].value = value
+      case (let index?, nil): pairs.remove(at: index)
+      case (nil, let value?): pairs.append((name, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Number of arguments.
+  public var count: Int { pairs.count }
+
+  /// The names, in order.
+  public var names: [String] { pairs.map(\.name) }
+
+  /// Iterates over the pairs.
+  public func makeIterator() -> IndexingIterator<[(name: String, value: ArgumentValue)]> {
+    pairs.makeIterator()
+  }
+
+  /// Returns whether both hold the same pairs in the same order.
+  public static func == (left: Arguments, right: Arguments) -> Bool {
+    left.pairs.elementsEqual(right.pairs) { $0.name == $1.name && $0.value == $1.value }
+  }
+
+  /// Hashes the pairs in order.
+  public func hash(into hasher: inout Hasher) {
+    for (name, value) in pairs {
+      hasher.combine(name)
+      hasher.combine(value)
+    }
+  }
+}

@@ -1,0 +1,223 @@
+/// An exact decimal number that keeps its visible digits: `1.0` is another value than `1`.
+///
+/// Money and counts never pass through `Double`. The digits are held as they were written, without
+/// exponent; the number of fraction digits is ``scale``. Sizes are limited when text is parsed.
+public struct DecimalNumber: Hashable, Sendable {
+  /// Whether there is a minus sign; a negative zero keeps it.
+  public private(set) var isNegative: Bool
+  /// Decimal digits, most significant first, each 0…9; never empty; no leading zero before the
+  /// last `scale + 1` digits.
+  private var digits: [UInt8]
+  /// Number of digits behind the decimal point.
+  public private(set) var scale: Int
+
+  /// Creates a number from an integer.
+  public init(_ value: Int) {
+    isNegative = value < 0
+    digits = String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
+    scale = 0
+  }
+
+  /// Which texts are numbers.
+  public enum Grammar: Sendable {
+    /// `number-literal` of MessageFormat 2, the grammar of JSON: optional `-`, no leading zeros,
+    /// fraction and exponent optional.
+    case numberLiteral
+    /// Money: optional `-`, digits, optional fraction; no exponent.
+    case money
+  }
+
+  /// Why a text is not a number.
+  public enum ParseError: Error, Hashable, Sendable {
+    /// It does not have the form of a number.
+    case syntax
+    /// It has more digits, or a larger exponent, than allowed.
+    case range
+  }
+
+  /// Parses a number.
+  ///
+  /// - Throws: `.syntax` when the text is not in the grammar, `.range` when it has more than
+  ///   ``Limits/decimalDigits`` digits or an exponent beyond ``Limits/decimalExponent``.
+  public init(
+    parsing text: String, as grammar: Grammar = .numberLiteral, limits: Limits = Limits()
+  ) throws(ParseError) {
+    var cursor = text.utf8[...]
+    isNegative = cursor.first == UInt8(ascii: "-")
+    if isNegative { cursor.removeFirst() }
+    let integer = Self.takeDigits(&cursor)
+    guard let first = integer.first else { throw .syntax }
+    if first == UInt8(ascii: "0"), integer.count > 1 { throw .syntax }
+    var fraction: Substring.UTF8View?
+    if cursor.first == UInt8(ascii: ".") {
+      cursor.removeFirst()
+      let taken = Self.takeDigits(&cursor)
+      guard !taken.isEmpty else { throw .syntax }
+      fraction = taken
+    }
+    var exponent = 0
+    if grammar == .numberLiteral, let mark = cursor.first, mark | 0x20 == UInt8(ascii: "e") {
+      cursor.removeFirst()
+      let isDown = cursor.first == UInt8(ascii: "-")
+      if isDown || cursor.first == UInt8(ascii: "+") { cursor.removeFirst() }
+      let taken = Self.takeDigits(&cursor)
+      guard !taken.isEmpty else { throw .syntax }
+      // A long run of digits is only counted, never converted: `1e999999999` must cost nothing.
+      let significant = taken.drop { $0 == UInt8(ascii: "0") }
+      exponent = significant.count > 4 ? 10_000 : Int(String(Substring(significant))) ?? 0
+      if isDown { exponent = -exponent }
+    }
+    guard cursor.isEmpty else { throw .syntax }
+    let count = integer.count + (fraction?.count ?? 0)
+    guard count <= limits.decimalDigits, abs(exponent) <= limits.decimalExponent else {
+      throw .range
+    }
+    digits = (Array(integer) + (fraction.map(Array.init) ?? [])).map { $0 - UInt8(ascii: "0") }
+    scale = fraction?.count ?? 0
+    shiftPoint(by: exponent)
+  }
+
+  private static func takeDigits(_ cursor: inout Substring.UTF8View) -> Substring.UTF8View {
+    let taken = cursor.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    cursor = cursor.dropFirst(taken.count)
+    return taken
+  }
+
+  private init(isNegative: Bool, digits: [UInt8], scale: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.scale = scale
+    trimLeadingZeros()
+  }
+
+  private mutating func shiftPoint(by exponent: Int) {
+    scale -= exponent
+    if scale < 0 {
+      digits.append(contentsOf: repeatElement(0, count: -scale))
+      scale = 0
+    }
+    if digits.count <= scale {
+      digits.insert(contentsOf: repeatElement(0, count: scale + 1 - digits.count), at: 0)
+    }
+    trimLeadingZeros()
+  }
+
+  private mutating func trimLeadingZeros() {
+    let excess = digits.dropLast(scale + 1).prefix { $0 == 0 }.count
+    digits.removeFirst(excess)
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  /// Plain digits with all visible fraction digits, such as `-1234.50`; never an exponent.
+  public var description: String {
+    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    text.reserveCapacity(digits.count + 2)
+    for (index, digit) in digits.enumerated() {
+      if scale > 0, index == digits.count - scale { text.append(UInt8(ascii: ".")) }
+      text.append(digit + UInt8(ascii: "0"))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension DecimalNumber {
+  /// Whether the value is zero.
+  public var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+  /// Whether the value has no fraction, whatever digits are visible.
+  public var isInteger: Bool { digits.suffix(scale).allSatisfy { $0 == 0 } }
+
+  /// The value as an `Int`, if it is an integer in range.
+  public var intValue: Int? {
+    guard isInteger else { return nil }
+    return Int(truncatingFraction.withoutNegativeZero.description)
+  }
+
+  /// The same value without trailing fraction zeros: `1.50` becomes `1.5`, `1.0` becomes `1`.
+  public var trimmed: DecimalNumber {
+    let zeros = digits.suffix(scale).reversed().prefix { $0 == 0 }.count
+    return DecimalNumber(
+      isNegative: isNegative, digits: Array(digits.dropLast(zeros)), scale: scale - zeros)
+  }
+
+  /// The same value, zero without sign.
+  public var withoutNegativeZero: DecimalNumber {
+    var result = self
+    if isZero { result.isNegative = false }
+    return result
+  }
+
+  /// The integer part, rounded towards zero.
+  public var truncatingFraction: DecimalNumber {
+    DecimalNumber(isNegative: isNegative, digits: Array(digits.dropLast(scale)), scale: 0)
+  }
+
+  /// The nearest integer; a half goes away from zero (`halfExpand`).
+  public var roundedToInteger: DecimalNumber {
+    let firstFraction = digits.suffix(scale).first ?? 0
+    let whole = truncatingFraction
+    guard firstFraction >= 5 else { return whole }
+    return DecimalNumber(
+      isNegative: isNegative, digits: Self.add(whole.digits, [1]), scale: 0)
+  }
+
+  /// Returns the value times a power of ten, exactly.
+  public func shifted(byPowerOfTen power: Int) -> DecimalNumber {
+    var result = self
+    result.shiftPoint(by: power)
+    return result
+  }
+
+  /// Returns the exact sum; its scale is the larger one.
+  public func adding(_ other: DecimalNumber) -> DecimalNumber {
+    let scale = max(self.scale, other.scale)
+    let left = digits + Array(repeating: 0, count: scale - self.scale)
+    let right = other.digits + Array(repeating: 0, count: scale - other.scale)
+    if isNegative == other.isNegative {
+      return DecimalNumber(isNegative: isNegative, digits: Self.add(left, right), scale: scale)
+    }
+    let isLeftLarger = !Self.isLess(left, right)
+    let difference =
+      isLeftLarger ? Self.subtract(left, right) : Self.subtract(right, left)
+    return DecimalNumber(
+      isNegative: isLeftLarger ? isNegative : other.isNegative, digits: difference, scale: scale
+    ).withoutNegativeZero
+  }
+
+  private static func add(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+    var sum: [UInt8] = []
+    var carry: UInt8 = 0
+    for index in 0..<(max(left.count, right.count) + 1) {
+      let total = digit(left, index) + digit(right, index) + carry
+      sum.append(total % 10)
+      carry = total / 10
+    }
+    return sum.reversed()
+  }
+
+  private static func subtract(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+    var difference: [UInt8] = []
+    var borrow: UInt8 = 0
+    for index in 0..<max(left.count, right.count) {
+      let minuend = digit(left, index) + 10
+      let rest = minuend - digit(right, index) - borrow
+      difference.append(rest % 10)
+      borrow = rest < 10 ? 1 : 0
+    }
+    return difference.reversed()
+  }
+
+  private static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    for index in (0..<max(left.count, right.count)).reversed() {
+      let (a, b) = (digit(left, index), digit(right, index))
+      if a != b { return a < b }
+    }
+    return false
+  }
+
+  /// The digit at a position counted from the right; 0 beyond the left end.
+  private static func digit(_ digits: [UInt8], _ index: Int) -> UInt8 {
+    index < digits.count ? digits[digits.count - 1 - index] : 0
+  }
+}

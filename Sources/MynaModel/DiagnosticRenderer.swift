@@ -1,0 +1,119 @@
+/// Writes diagnostics as text: `path:line:column: severity: message [id]`, the line, a caret line.
+public struct DiagnosticRenderer: Sendable {
+  /// Whether ANSI colours are written; on for terminals only.
+  public var usesColor: Bool
+  /// Longest excerpt, in characters; a longer line is cut around the place.
+  public var excerptLimit = 120
+
+  /// Creates a renderer.
+  public init(usesColor: Bool = false) {
+    self.usesColor = usesColor
+  }
+
+  /// Returns the text of one diagnostic, ending with a line break.
+  public func render(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
+    var text = ""
+    let name = diagnostic.source ?? source?.name
+    var place = name.map { Self.visible($0) + ":" } ?? ""
+    if let source, let span = diagnostic.span {
+      let position = source.position(at: span.start)
+      place += "\(position.line):\(position.column):"
+    }
+    if !place.isEmpty { text += bold(place) + " " }
+    text += colored(diagnostic.severity) + " " + Self.visible(diagnostic.message)
+    text += " [\(diagnostic.id)]\n"
+    if let source, let span = diagnostic.span {
+      text += excerpt(of: source, at: span)
+    }
+    for note in diagnostic.notes {
+      if let source, let span = note.span {
+        let position = source.position(at: span.start)
+        text += "  note: \(position.line):\(position.column): \(Self.visible(note.message))\n"
+      } else {
+        text += "  note: \(Self.visible(note.message))\n"
+      }
+    }
+    for fix in diagnostic.fixIts {
+      text += "  fix: \(Self.visible(fix.message))\n"
+    }
+    return text
+  }
+
+  /// Replaces control, bidirectional and invisible characters by `\u{…}`.
+  ///
+  /// A report must not be reordered, hidden or split into lines by the text it talks about.
+  public static func visible(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if isHidden(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  private func excerpt(of source: SourceText, at span: SourceSpan) -> String {
+    let (line, lineStart) = source.line(at: span.start)
+    var excerpt = ""
+    var caret = ""
+    // A window of the line around the place: a one-line file of megabytes must not fill the screen.
+    let from = max(line.startIndex, span.start - excerptLimit / 2)
+    let window = line[min(from, line.endIndex)...].prefix(excerptLimit * 2)
+    var offset = max(lineStart, window.startIndex)
+    var written = 0
+    for character in String(decoding: window, as: UTF8.self).unicodeScalars {
+      guard written < excerptLimit else { break }
+      let shown =
+        character == "\t" ? " " : Self.visible(String(Character(character)))
+      let width = shown.unicodeScalars.reduce(0) { $0 + Self.cellWidth($1) }
+      let isInside =
+        offset >= span.start && (offset < span.end || offset == span.start)
+      excerpt += shown
+      caret += String(repeating: isInside ? "^" : " ", count: width)
+      offset += UTF8.width(character)
+      written += width
+    }
+    if span.start >= offset { caret += "^" }
+    while caret.last == " " { caret.removeLast() }
+    return "  \(excerpt)\n  \(caret)\n"
+  }
+
+  /// Cells that a scalar takes in a terminal: 2 for East Asian wide ranges, 0 for combining marks.
+  private static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x20D0...0x20FF, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+
+  private func bold(_ text: String) -> String {
+    usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  private func colored(_ severity: Diagnostic.Severity) -> String {
+    let text = "\(severity.rawValue):"
+    guard usesColor else { return text }
+    let code =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,43 @@
+/// An ISO 4217 code: three capital letters A–Z.
+///
+/// Whether the code is a currency in use is ICU's to say, where it is formatted.
+public struct CurrencyCode: Hashable, Sendable, CustomStringConvertible {
+  /// The three letters.
+  public let rawValue: String
+
+  /// Creates a code, or returns `nil` if it is not three capital ASCII letters.
+  public init?(_ text: String) {
+    guard text.utf8.count == 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return nil
+    }
+    rawValue = text
+  }
+
+  /// The three letters.
+  public var description: String { rawValue }
+}
+
+/// An exact amount of a currency, in major units: `50000` CNY is fifty thousand yuan.
+public struct Money: Hashable, Sendable, CustomStringConvertible {
+  /// The amount in major units.
+  public var amount: DecimalNumber
+  /// The currency.
+  public var currency: CurrencyCode
+
+  /// Creates an amount of money.
+  public init(_ amount: DecimalNumber, _ currency: CurrencyCode) {
+    self.amount = amount
+    self.currency = currency
+  }
+
+  /// Parses decimal text (`-?digits[.digits]`) and a currency code; `nil` if either is not valid.
+  public init?(_ amount: String, _ currency: String, limits: Limits = Limits()) {
+    guard let number = try? DecimalNumber(parsing: amount, as: .money, limits: limits),
+      let code = CurrencyCode(currency)
+    else { return nil }
+    self.init(number.withoutNegativeZero, code)
+  }
+
+  /// Amount and code, for logs: `50000 CNY`. Not for customers.
+  public var description: String { "\(amount) \(currency)" }
+}
