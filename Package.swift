@@ -3,7 +3,8 @@ import PackageDescription
 
 // `CI=true` turns warnings into errors; people who build an app against Myna never see that switch.
 let strict: [SwiftSetting] =
-  Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : []
+  [.enableUpcomingFeature("InternalImportsByDefault")]
+  + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "myna",
@@ -58,6 +59,18 @@ let package = Package(
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "MynaTestSupport",
+      dependencies: ["MynaModel", "MynaSyntax"],
+      path: "Tests/MynaTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "MynaTestSupport", "MynaModel", "MynaICU", "MynaSyntax", "MynaRuntime",
       ],
       swiftSettings: strict),
   ],

@@ -1,0 +1,189 @@
+#include "Internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/ustring.h>
+
+struct myna_date {
+  UDateFormat *format;
+};
+
+struct myna_list {
+  UListFormatter *formatter;
+};
+
+int32_t myna_date_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity,
+                          int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar utf16[64], pattern[256];
+  int32_t length = 0;
+  myna_icu_start();
+  u_strFromUTF8(utf16, 64, &length, skeleton, -1, &status);
+  UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
+  int32_t pattern_length =
+      udatpg_getBestPattern(generator, utf16, length, pattern, 256, &status);
+  udatpg_close(generator);
+  int32_t needed =
+      U_SUCCESS(status) ? myna_utf8(pattern, pattern_length, out, capacity, &status) : 0;
+  *error = status;
+  return needed;
+}
+
+/* Without the Julian calendar before 1582: ISO 8601 dates are proleptic Gregorian. */
+static void make_proleptic(UDateFormat *format, UErrorCode *status) {
+  UCalendar *calendar = ucal_clone(udat_getCalendar(format), status);
+  const char *type = U_SUCCESS(*status) ? ucal_getType(calendar, status) : "";
+  if (U_SUCCESS(*status) && strcmp(type, "gregorian") == 0) {
+    ucal_setGregorianChange(calendar, -8.64e15, status);
+    udat_setCalendar(format, calendar);
+  }
+  if (calendar != NULL) ucal_close(calendar);
+}
+
+myna_date *myna_date_open(const char *locale, const char *pattern, const char *zone,
+                          bool is_proleptic, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar utf16[256], zone16[64];
+  int32_t length = 0, zone_length = 0;
+  myna_icu_start();
+  u_strFromUTF8(utf16, 256, &length, pattern, -1, &status);
+  u_strFromUTF8(zone16, 64, &zone_length, zone, -1, &status);
+  UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, zone16, zone_length, utf16,
+                                  length, &status);
+  if (is_proleptic && U_SUCCESS(status)) make_proleptic(format, &status);
+  myna_date *date = U_SUCCESS(status) ? malloc(sizeof *date) : NULL;
+  if (date == NULL) {
+    if (format != NULL) udat_close(format);
+    *error = U_FAILURE(status) ? status : U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  date->format = format;
+  *error = U_ZERO_ERROR;
+  return date;
+}
+
+void myna_date_close(myna_date *date) {
+  if (date == NULL) return;
+  udat_close(date->format);
+  free(date);
+}
+
+void myna_date_format(const myna_date *date, double milliseconds, bool wants_fields,
+                      myna_text *result, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[512];
+  UFieldPositionIterator *fields = wants_fields ? ufieldpositer_open(&status) : NULL;
+  int32_t length = udat_formatForFields(date->format, milliseconds, text, 512, fields, &status);
+  myna_text_store(result, text, length, fields, &status);
+  if (fields != NULL) ufieldpositer_close(fields);
+  *error = status;
+}
+
+bool myna_zone_is_known(const char *zone) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar utf16[64], canonical[64];
+  UBool is_system = false;
+  int32_t length = 0;
+  myna_icu_start();
+  u_strFromUTF8(utf16, 64, &length, zone, -1, &status);
+  ucal_getCanonicalTimeZoneID(utf16, length, canonical, 64, &is_system, &status);
+  return U_SUCCESS(status) && is_system;
+}
+
+double myna_zone_from_local(const char *zone, double local_milliseconds, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar utf16[64];
+  int32_t length = 0;
+  myna_icu_start();
+  u_strFromUTF8(utf16, 64, &length, zone, -1, &status);
+  UCalendar *calendar = ucal_open(utf16, length, "en", UCAL_GREGORIAN, &status);
+  /* The offset of a time near the wanted one, then of the time that it gives: exact but for the
+   * hour that a change of clocks skips or repeats, where either side is right. */
+  double milliseconds = local_milliseconds;
+  for (int round = 0; round < 2 && U_SUCCESS(status); round++) {
+    ucal_setMillis(calendar, milliseconds, &status);
+    int32_t offset = ucal_get(calendar, UCAL_ZONE_OFFSET, &status) +
+                     ucal_get(calendar, UCAL_DST_OFFSET, &status);
+    milliseconds = local_milliseconds - offset;
+  }
+  if (calendar != NULL) ucal_close(calendar);
+  *error = status;
+  return milliseconds;
+}
+
+const char *myna_calendar_keyword(const char *calendar) {
+  UErrorCode status = U_ZERO_ERROR;
+  myna_icu_start();
+  const char *keyword = uloc_toLegacyType("calendar", calendar);
+  if (keyword == NULL) return NULL;
+  UEnumeration *values = ucal_getKeywordValuesForLocale("calendar", "und", false, &status);
+  bool is_known = false;
+  const char *value;
+  while (U_SUCCESS(status) && (value = uenum_next(values, NULL, &status)) != NULL) {
+    if (strcmp(value, keyword) == 0) is_known = true;
+  }
+  uenum_close(values);
+  return is_known ? keyword : NULL;
+}
+
+myna_list *myna_list_open(const char *locale, int32_t type, int32_t width, int32_t *error) {
+  static const UListFormatterType types[] = {ULISTFMT_TYPE_AND, ULISTFMT_TYPE_OR,
+                                             ULISTFMT_TYPE_UNITS};
+  static const UListFormatterWidth widths[] = {ULISTFMT_WIDTH_WIDE, ULISTFMT_WIDTH_SHORT,
+                                               ULISTFMT_WIDTH_NARROW};
+  UErrorCode status = U_ZERO_ERROR;
+  myna_icu_start();
+  if (type < 0 || type > 2 || width < 0 || width > 2) {
+    *error = U_ILLEGAL_ARGUMENT_ERROR;
+    return NULL;
+  }
+  UListFormatter *formatter = ulistfmt_openForType(locale, types[type], widths[width], &status);
+  myna_list *list = U_SUCCESS(status) ? malloc(sizeof *list) : NULL;
+  if (list == NULL) {
+    ulistfmt_close(formatter);
+    *error = U_FAILURE(status) ? status : U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  list->formatter = formatter;
+  *error = U_ZERO_ERROR;
+  return list;
+}
+
+void myna_list_close(myna_list *list) {
+  if (list == NULL) return;
+  ulistfmt_close(list->formatter);
+  free(list);
+}
+
+void myna_list_format(const myna_list *list, const char *const *items, const int32_t *lengths,
+                      int32_t count, myna_text *result, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UChar **strings = calloc((size_t)count + 1, sizeof *strings);
+  int32_t *lengths16 = calloc((size_t)count + 1, sizeof *lengths16);
+  if (strings == NULL || lengths16 == NULL) status = U_MEMORY_ALLOCATION_ERROR;
+  int32_t converted = 0;
+  for (; U_SUCCESS(status) && converted < count; converted++) {
+    /* Capacity 0: always its own memory. */
+    strings[converted] =
+        myna_utf16(items[converted], lengths[converted], NULL, 0, &lengths16[converted], &status);
+  }
+  UFormattedList *formatted = ulistfmt_openResult(&status);
+  ulistfmt_formatStringsToResult(list->formatter, strings, lengths16, count, formatted, &status);
+  int32_t length = 0;
+  const UChar *text =
+      U_SUCCESS(status)
+          ? ufmtval_getString(ulistfmt_resultAsValue(formatted, &status), &length, &status)
+          : NULL;
+  myna_text_store(result, text, length, NULL, &status);
+  ulistfmt_closeResult(formatted);
+  for (int32_t index = 0; index < converted; index++) free((void *)strings[index]);
+  free(strings);
+  free(lengths16);
+  *error = status;
+}

@@ -1,0 +1,68 @@
+internal import CICU
+
+/// Formats instants by an ICU date pattern in one locale and time zone.
+public final class ICUDateFormatter: @unchecked Sendable {
+  // Safe to share: never changed after `init`; `udat_formatForFields` works on a clone of the
+  // calendar and is a const call.
+  private let handle: OpaquePointer
+
+  /// The time fields of ICU's best pattern for a skeleton, such as `d MMM y` for `yMMMd`.
+  public static func pattern(skeleton: String, locale: ICULocale) throws(ICUError) -> String {
+    try readText { out, capacity, error in
+      myna_date_pattern(locale.name, skeleton, out, capacity, &error)
+    }
+  }
+
+  /// Opens a formatter.
+  ///
+  /// - Parameters:
+  ///   - pattern: letters of UTS #35, Date Format Patterns.
+  ///   - zone: an id that ``TimeData/isKnownZone(_:)``, `UTC`, or `GMT+08:00`.
+  ///   - isProleptic: counts Gregorian dates before 1582 too, as ISO 8601 does; ICU's own default
+  ///     switches to the Julian calendar there.
+  public init(
+    pattern: String, locale: ICULocale, zone: String, isProleptic: Bool
+  ) throws(ICUError) {
+    var error: Int32 = 0
+    guard let handle = myna_date_open(locale.name, pattern, zone, isProleptic, &error) else {
+      throw ICUError(error)
+    }
+    self.handle = handle
+  }
+
+  deinit { myna_date_close(handle) }
+
+  /// Formats milliseconds since 1970-01-01T00:00:00Z; the caller limits the range of years.
+  public func format(
+    milliseconds: Int, withFields: Bool = false
+  ) throws(ICUError) -> FormattedText {
+    let scratch = TextScratch()
+    var error: Int32 = 0
+    myna_date_format(handle, Double(milliseconds), withFields, scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return scratch.result()
+  }
+}
+
+/// Facts about time zones and calendars from ICU's data.
+public enum TimeData {
+  /// Whether the text is a time zone of the IANA database that ICU knows.
+  ///
+  /// ICU itself reads unknown names as UTC without a word.
+  public static func isKnownZone(_ zone: String) -> Bool {
+    zone.utf8.count < 64 && zone != "Etc/Unknown" && myna_zone_is_known(zone)
+  }
+
+  /// ICU's keyword for a calendar of UTS #35 (`gregory` is `gregorian`), or `nil` if unknown.
+  public static func calendarKeyword(_ calendar: String) -> String? {
+    // ICU may hand back the very pointer it was given.
+    calendar.withCString { myna_calendar_keyword($0).map { String(cString: $0) } }
+  }
+
+  /// The instant at which a zone's clocks show a local time, given as if it were UTC.
+  public static func milliseconds(fromLocal milliseconds: Int, in zone: String) -> Int {
+    var error: Int32 = 0
+    let instant = myna_zone_from_local(zone, Double(milliseconds), &error)
+    return error <= 0 ? Int(instant) : milliseconds
+  }
+}

@@ -1,0 +1,88 @@
+internal import CICU
+
+/// Formats exact decimals by an ICU number skeleton in one locale.
+///
+/// - SeeAlso: ICU user guide, "Number Skeletons".
+public final class ICUNumberFormatter: @unchecked Sendable {
+  // Safe to share: the object is never changed after `init`, and `unumf_formatDecimal` is a const
+  // call, which ICU documents as usable by several threads at once with one result object each.
+  let handle: OpaquePointer
+
+  /// Opens a formatter.
+  ///
+  /// - Throws: ICU's error if the skeleton is not valid.
+  public init(skeleton: String, locale: ICULocale) throws(ICUError) {
+    var error: Int32 = 0
+    guard let handle = myna_number_open(locale.name, skeleton, &error) else {
+      throw ICUError(error)
+    }
+    self.handle = handle
+  }
+
+  deinit { myna_number_close(handle) }
+
+  /// Formats a decimal given as plain digits (`-1234.50`), exactly.
+  ///
+  /// The caller limits digits and exponent: ICU spends seconds on `1E999999999`.
+  public func format(_ decimal: String, withFields: Bool = false) throws(ICUError) -> FormattedText
+  {
+    let scratch = TextScratch()
+    var error: Int32 = 0
+    myna_number_format(
+      handle, decimal, Int32(decimal.utf8.count), withFields, scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return scratch.result()
+  }
+}
+
+/// Facts about currencies from ICU's data.
+public enum CurrencyData {
+  /// Whether the code is a currency that ICU knows to be or have been in use; `XXX` is none.
+  public static func isKnown(_ code: String) -> Bool {
+    code != "XXX" && myna_currency_is_known(code)
+  }
+
+  /// Number of minor-unit digits: 2 for CNY, 0 for JPY, 3 for KWD.
+  public static func fractionDigits(of code: String) -> Int {
+    var error: Int32 = 0
+    let digits = myna_currency_fraction_digits(code, &error)
+    return error <= 0 ? Int(digits) : 2
+  }
+}
+
+/// The plural rules of one locale.
+public final class PluralRules: @unchecked Sendable {
+  // Safe to share: never changed after `init`; `uplrules_selectFormatted` is a const call.
+  private let handle: OpaquePointer
+
+  /// Opens the rules of a locale; root's rules know only `other`.
+  public init(locale: ICULocale, type: PluralType) throws(ICUError) {
+    var error: Int32 = 0
+    guard let handle = myna_plural_open(locale.name, type == .ordinal, &error) else {
+      throw ICUError(error)
+    }
+    self.handle = handle
+  }
+
+  deinit { myna_plural_close(handle) }
+
+  /// Returns the category of a decimal as a formatter writes it: `1` is one, `1.0` other in English.
+  public func category(
+    of decimal: String, formattedBy formatter: ICUNumberFormatter
+  ) throws(ICUError) -> PluralCategory {
+    var error: Int32 = 0
+    let category = myna_plural_select(
+      handle, formatter.handle, decimal, Int32(decimal.utf8.count), &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return PluralCategory.allCases[Int(category)]
+  }
+
+  /// The categories that the locale uses.
+  public var categories: [PluralCategory] {
+    var error: Int32 = 0
+    let bits = myna_plural_categories(handle, &error)
+    guard error <= 0 else { return [.other] }
+    return PluralCategory.allCases.enumerated().filter { bits & (1 << $0.offset) != 0 }
+      .map(\.element)
+  }
+}

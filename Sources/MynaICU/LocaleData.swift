@@ -1,0 +1,135 @@
+internal import CICU
+
+/// A locale that ICU has data for, by ICU's own name; the only kind of name that formatters take.
+///
+/// ICU formats unknown locales in the process's default locale and keeps memory for every distinct
+/// name for ever. So a name is always looked up in ICU's list before ICU sees it.
+public struct ICULocale: Hashable, Sendable {
+  /// ICU's name, such as `zh_Hans_CN`; empty for root.
+  public let name: String
+
+  private init(name: String) { self.name = name }
+
+  /// The root locale: no language.
+  public static let root = ICULocale(name: "")
+
+  /// Finds the locale with data that stands closest above a tag, never crossing to another script.
+  ///
+  /// Returns ``root`` for a language without data. The parts are those of a well-formed tag.
+  public init(language: String, script: String?, region: String?) {
+    let name = Self.available(language: language, script: script, region: region)
+    if name.isEmpty, let current = Self.replacement(for: language) {
+      // A deprecated code: `iw` is `he`.
+      self.name = Self.available(language: current, script: script, region: region)
+    } else {
+      self.name = name
+    }
+  }
+
+  /// The locale whose plural rules a tag follows; some languages have rules but no other data.
+  public static func forPluralRules(
+    language: String, script: String?, region: String?
+  ) -> ICULocale {
+    let locale = ICULocale(language: language, script: script, region: region)
+    // The list of languages bounds what ICU keeps in memory.
+    return locale == root && myna_language_is_known(language) ? ICULocale(name: language) : locale
+  }
+
+  private static func replacement(for language: String) -> String? {
+    LocaleData.canonicalTag(language)?.split(separator: "-").first.map(String.init)
+      .flatMap { $0 == language ? nil : $0 }
+  }
+
+  private static func available(language: String, script: String?, region: String?) -> String {
+    let full = likely(language: language, script: script, region: region)
+    let script = script ?? full?.script
+    var candidates: [String] = []
+    if let script {
+      if let region { candidates.append("\(language)_\(script)_\(region)") }
+      if let region, likely(language: language, script: nil, region: region)?.script == script {
+        candidates.append("\(language)_\(region)")
+      }
+      candidates.append("\(language)_\(script)")
+      if likely(language: language, script: nil, region: nil)?.script == script {
+        candidates.append(language)
+      }
+    } else {
+      if let region { candidates.append("\(language)_\(region)") }
+      candidates.append(language)
+    }
+    return candidates.first { myna_locale_is_available($0) } ?? ""
+  }
+
+  /// Whether text of this locale runs from right to left.
+  public var isRightToLeft: Bool { myna_locale_is_right_to_left(name) }
+
+  /// The same locale with a calendar; its keyword is from ``TimeData/calendarKeyword(_:)``.
+  public func with(calendar: String) -> ICULocale {
+    ICULocale(name: "\(name)@calendar=\(calendar)")
+  }
+}
+
+/// Facts about locales from ICU's data.
+public enum LocaleData {
+  /// Whether ICU has data for the language at all.
+  public static func isKnown(language: String) -> Bool {
+    myna_locale_is_available(language)
+  }
+
+  /// The index of the supported locale that serves the desired one best, or `nil`.
+  ///
+  /// Decided by ICU's LocaleMatcher (CLDR language matching). Tags are well-formed BCP 47.
+  public static func bestMatch(for desired: String, in supported: [String]) -> Int? {
+    var error: Int32 = 0
+    let index = withCStrings(supported) { pointers in
+      myna_locale_match(pointers.baseAddress, Int32(pointers.count), desired, &error)
+    }
+    return error <= 0 && index >= 0 && Int(index) < supported.count ? Int(index) : nil
+  }
+
+  /// The likely script of a tag, such as `Hant` for zh-TW, or `nil` if ICU does not know one.
+  public static func likelyScript(language: String, script: String?, region: String?) -> String? {
+    script ?? ICULocale.likely(language: language, script: nil, region: region)?.script
+  }
+
+  /// The tag with deprecated and aliased subtags replaced: `iw` becomes `he`.
+  public static func canonicalTag(_ tag: String) -> String? {
+    try? readText { out, capacity, error in
+      myna_locale_canonical_tag(tag, out, capacity, &error)
+    }
+  }
+}
+
+extension ICULocale {
+  /// Language, script and region after adding likely subtags (UTS #35).
+  static func likely(
+    language: String, script: String?, region: String?
+  ) -> (language: String, script: String, region: String)? {
+    let name = [language, script, region].compactMap(\.self).joined(separator: "_")
+    let maximized = try? readText { out, capacity, error in
+      myna_locale_add_likely(name, out, capacity, &error)
+    }
+    guard let parts = maximized?.split(separator: "_"), parts.count >= 3, parts[1].utf8.count == 4
+    else { return nil }
+    return (String(parts[0]), String(parts[1]), String(parts[2]))
+  }
+}
+
+/// Calls a function with C copies of strings.
+func withCStrings<Result>(
+  _ strings: [String],
+  _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
+) -> Result {
+  // One allocation holds all strings, each closed by a NUL.
+  var bytes: [CChar] = []
+  var starts: [Int] = []
+  for string in strings {
+    starts.append(bytes.count)
+    bytes.append(contentsOf: string.utf8.lazy.map { CChar(bitPattern: $0) })
+    bytes.append(0)
+  }
+  return bytes.withUnsafeBufferPointer { buffer in
+    let pointers = starts.map { start in buffer.baseAddress.map { $0 + start } }
+    return pointers.withUnsafeBufferPointer(body)
+  }
+}

@@ -1,0 +1,71 @@
+import MynaModel
+
+/// All wording of MessageFormat 2 syntax errors; detection is the parser's.
+enum SyntaxDiagnostics {
+  static let id = "mf2.syntax-error"
+
+  static func make(
+    _ message: String, _ span: SourceSpan, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(id, .error, message, at: span, notes: notes, fixIts: fixIts)
+  }
+
+  static func expected(_ what: String, found: String, at span: SourceSpan) -> Diagnostic {
+    make("found \(found), expected \(what)", span)
+  }
+
+  static func unclosed(
+    _ what: String, closing: String, opening: SourceSpan, at span: SourceSpan
+  ) -> Diagnostic {
+    make(
+      "\(what) is not closed, expected '\(closing)'", span,
+      notes: [.init("opened here", at: opening)])
+  }
+
+  static func emptyExpression(_ span: SourceSpan) -> Diagnostic {
+    make(
+      "placeholder is empty, expected a variable, a literal, a function or markup", span,
+      fixIts: [.init("escape the braces to show them", replace: span, with: "\\{\\}")])
+  }
+
+  static func loneBrace(_ span: SourceSpan) -> Diagnostic {
+    make(
+      "found '}' in text, expected '\\}'", span,
+      fixIts: [.init("escape the brace", replace: span, with: "\\}")])
+  }
+
+  static func badEscape(_ found: String, _ span: SourceSpan) -> Diagnostic {
+    make(
+      "found \(found) after '\\', expected '\\', '{', '|' or '}'", span,
+      fixIts: [
+        .init("escape the backslash", replace: SourceSpan(span.start, span.start + 1), with: "\\\\")
+      ])
+  }
+
+  static func missingSpace(before what: String, at offset: Int) -> Diagnostic {
+    make(
+      "missing white space before \(what)", SourceSpan(offset, offset),
+      fixIts: [.init("insert a space", replace: SourceSpan(offset, offset), with: " ")])
+  }
+
+  static func nul(_ span: SourceSpan) -> Diagnostic {
+    make("found U+0000, which cannot appear in a message", span)
+  }
+
+  static func unknownKeyword(_ word: String, _ span: SourceSpan) -> Diagnostic {
+    make("found '\(word)', expected '.input', '.local', '.match' or '{{'", span)
+  }
+
+  static func tooLarge(_ what: String, limit: Int, name: String, at span: SourceSpan) -> Diagnostic
+  {
+    Diagnostic(
+      "message.too-large", .error, "\(what), the limit \(name) is \(limit)", at: span)
+  }
+
+  static func notStreamSafe(limit: Int, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      "text.stream-safe", .error, "more than \(limit) combining marks in a row",
+      at: SourceSpan(offset, offset))
+  }
+}
