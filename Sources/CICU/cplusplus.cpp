@@ -1,10 +1,15 @@
-// What ICU offers in C++ only: normalization of UTF-8 and the locale matcher.
+// What ICU offers in C++ only: normalization of UTF-8, the locale matcher, the list of plural rules.
 #include "Internal.h"
 
 #include <unicode/bytestream.h>
 #include <unicode/localematcher.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/plurrule.h>
+#include <unicode/strenum.h>
+
+#include <cstring>
+#include <memory>
 
 extern "C" int32_t myna_normalize(int32_t form, const char *text, int32_t length, char *out,
                                   int32_t capacity, int32_t *error) {
@@ -40,4 +45,16 @@ extern "C" int32_t myna_locale_match(const char *const *supported, int32_t count
                       : -1;
   *error = status;
   return U_SUCCESS(status) ? index : -1;
+}
+
+extern "C" bool myna_plural_is_available(const char *locale) {
+  myna_icu_start();
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::StringEnumeration> names(icu::PluralRules::getAvailableLocales(status));
+  while (U_SUCCESS(status) && names != nullptr) {
+    const char *name = names->next(nullptr, status);
+    if (name == nullptr) break;
+    if (std::strcmp(name, locale) == 0) return true;
+  }
+  return false;
 }

@@ -18,14 +18,6 @@ bool myna_locale_is_available(const char *name) {
   return false;
 }
 
-bool myna_language_is_known(const char *language) {
-  myna_icu_start();
-  for (const char *const *known = uloc_getISOLanguages(); *known != NULL; known++) {
-    if (strcmp(*known, language) == 0) return true;
-  }
-  return false;
-}
-
 static int32_t finish(int32_t length, UErrorCode status, int32_t *error) {
   if (status == U_BUFFER_OVERFLOW_ERROR || status == U_STRING_NOT_TERMINATED_WARNING) {
     status = U_ZERO_ERROR;

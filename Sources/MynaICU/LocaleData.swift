@@ -30,9 +30,11 @@ public struct ICULocale: Hashable, Sendable {
   public static func forPluralRules(
     language: String, script: String?, region: String?
   ) -> ICULocale {
-    let locale = ICULocale(language: language, script: script, region: region)
-    // The list of languages bounds what ICU keeps in memory.
-    return locale == root && myna_language_is_known(language) ? ICULocale(name: language) : locale
+    let candidates = [region.map { "\(language)_\($0)" }, language].compactMap(\.self)
+    if let name = candidates.first(where: { myna_plural_is_available($0) }) {
+      return ICULocale(name: name)
+    }
+    return ICULocale(language: language, script: script, region: region)
   }
 
   private static func replacement(for language: String) -> String? {

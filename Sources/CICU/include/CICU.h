@@ -30,8 +30,6 @@ const char *myna_cldr_version(void);
 /* Locales; names are ICU's, with underscores */
 
 bool myna_locale_is_available(const char *name);
-/* Whether the code is in ISO 639, deprecated codes included. */
-bool myna_language_is_known(const char *language);
 int32_t myna_locale_available_count(void);
 const char *myna_locale_available_name(int32_t index);
 int32_t myna_locale_add_likely(const char *name, char *out, int32_t capacity, int32_t *error);
@@ -82,6 +80,8 @@ int32_t myna_currency_fraction_digits(const char *code, int32_t *error);
 
 typedef struct myna_plural myna_plural;
 
+/* Whether CLDR has plural rules of its own for the locale, such as `pt` or `pt_PT`. */
+bool myna_plural_is_available(const char *locale);
 myna_plural *myna_plural_open(const char *locale, bool is_ordinal, int32_t *error);
 void myna_plural_close(myna_plural *plural);
 /* Category of a number as the formatter writes it. */
