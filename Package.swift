@@ -68,6 +68,9 @@ let package = Package(
       path: "Tests/MynaTestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ConformanceTests",
       dependencies: [
         "MynaTestSupport", "MynaModel", "MynaICU", "MynaSyntax", "MynaRuntime",

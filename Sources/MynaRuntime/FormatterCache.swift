@@ -85,18 +85,18 @@ public final class FormatterCache: Sendable {
 }
 
 /// A dictionary that forgets its oldest entry when it is full.
-struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package struct BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private var values: [Key: Value] = [:]
   private var order: [Key] = []
   private let capacity: Int
 
-  init(_ capacity: Int) {
+  package init(_ capacity: Int) {
     self.capacity = capacity
   }
 
-  subscript(key: Key) -> Value? { values[key] }
+  package subscript(key: Key) -> Value? { values[key] }
 
-  mutating func insert(_ value: Value, for key: Key) {
+  package mutating func insert(_ value: Value, for key: Key) {
     if values.updateValue(value, forKey: key) == nil { order.append(key) }
     if order.count > capacity { values[order.removeFirst()] = nil }
   }

@@ -21,6 +21,11 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// Whether ``timeZone`` can be set to a name: an IANA name, `UTC`, or an offset such as `+08:00`.
+  public static func isKnownTimeZone(_ name: String) -> Bool {
+    DateTimeSettings.zone(name) != nil
+  }
 }
 
 /// A rendered message: its parts, and what went wrong on the way.

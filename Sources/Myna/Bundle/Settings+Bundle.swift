@@ -1,0 +1,140 @@
+import MynaCatalogue
+package import MynaModel
+package import MynaRuntime
+
+// The binary form of settings and tables.
+
+extension LocaleIdentifier: BundleCodable {
+  package func encode(to writer: inout ByteWriter) { writer.write(description) }
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    guard let locale = LocaleIdentifier(try reader.readString(), limits: .hard) else {
+      throw reader.error("no locale identifier")
+    }
+    self = locale
+  }
+}
+
+extension Audience: BundleCodable {
+  package func encode(to writer: inout ByteWriter) { writer.write(name) }
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    guard let audience = Audience(try reader.readString()) else {
+      throw reader.error("no audience")
+    }
+    self = audience
+  }
+}
+
+extension LocalizationSettings: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(sourceLocale)
+    writer.write(locales)
+    writer.write(audiences)
+    writer.write(genericKey)
+    writer.write(unknownCodeKey)
+    writer.write(ambiguousCodeKey)
+    writer.write(parameters)
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(
+      sourceLocale: try reader.read(), locales: try reader.readArray(),
+      audiences: try reader.readArray(), genericKey: try reader.read(),
+      unknownCodeKey: try reader.read(), ambiguousCodeKey: try reader.read(),
+      parameters: try reader.readArray())
+  }
+}
+
+extension LocalizationSettings.LocaleSettings: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(identifier)
+    writer.write(fallbacks)
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(try reader.read(), fallbacks: try reader.readArray())
+  }
+}
+
+extension LocalizationSettings.AudienceSettings: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(audience)
+    writer.write(fields)
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(try reader.read(), fields: try reader.readArray())
+  }
+}
+
+extension LocalizerContents: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(settings)
+    writer.write(catalogues)
+    writer.write(tables)
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(
+      settings: try reader.read(), catalogues: try reader.readArray(),
+      tables: try reader.readArray())
+  }
+}
+
+extension MessageForm: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(variables)
+    writer.write(blob: Array(encoded))
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(
+      name: try reader.read(), variables: try reader.readArray(), encoded: try reader.readBlob())
+  }
+}
+
+extension MessageTable: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    writer.write(locale)
+    // Sorted, so that the same contents always give the same bytes.
+    let audiences = messages.sorted { $0.key < $1.key }
+    writer.write(audiences.count)
+    for (audience, keys) in audiences {
+      writer.write(audience)
+      writer.write(keys.count)
+      for (key, fields) in keys.sorted(by: { $0.key < $1.key }) {
+        writer.write(key)
+        writer.write(fields.count)
+        for field in fields {
+          writer.write(field.name)
+          writer.write(field.forms)
+        }
+      }
+    }
+    writer.write(terms.count)
+    for (id, form) in terms.sorted(by: { $0.key < $1.key }) {
+      writer.write(id)
+      writer.write(form)
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init(locale: try reader.read())
+    for _ in 0..<(try reader.readCount()) {
+      let audience: Audience = try reader.read()
+      for _ in 0..<(try reader.readCount()) {
+        let key = try reader.readString()
+        for _ in 0..<(try reader.readCount()) {
+          let field = try reader.readString()
+          for form in try reader.readArray(of: MessageForm.self) {
+            add(form, key: key, field: field, for: audience)
+          }
+        }
+      }
+    }
+    for _ in 0..<(try reader.readCount()) {
+      let id = try reader.readString()
+      addTerm(form: try reader.read(), id: id)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import MynaCatalogue
+import MynaModel
+import MynaRuntime
+
+/// One rendering of a code: key, locale, arguments, form, text.
+struct CodeRendering {
+  let storage: Localizer.Storage
+  let resolution: CodeResolution
+  let audience: Audience
+  let options: RenderOptions
+  var diagnostics: [Diagnostic] = []
+
+  init(
+    storage: Localizer.Storage, resolution: CodeResolution, audience: Audience,
+    options: RenderOptions
+  ) {
+    self.storage = storage
+    self.resolution = resolution
+    self.audience = audience
+    self.options = options
+  }
+
+  mutating func render(
+    _ code: String, locales: [String], arguments: Arguments
+  ) -> Rendered {
+    reportResolution()
+    reportLocales(locales)
+    let localizer = Localizer(storage: storage)
+    let chain = localizer.fallbackChain(for: locales)
+    var admitted = ArgumentAdmission(
+      entry: resolution.entry, settings: storage.settings, audience: audience,
+      limits: storage.limits
+    ).admit(arguments, diagnostics: &diagnostics)
+    if audience != .customer, resolution.entry == nil {
+      // The only argument that is not the caller's: the code, made harmless.
+      admitted["code"] = .string(Self.visible(code))
+    }
+    for key in keys {
+      for locale in chain {
+        guard let fields = render(key, in: locale, with: admitted) else { continue }
+        if key != keys[0] || locale != chain[0] { reportFallback(key, locale) }
+        return rendered(code, key: key, fields: fields, locale: locale)
+      }
+    }
+    return rendered(
+      code, key: "", fields: lastResort(), locale: storage.settings.sourceLocale)
+  }
+
+  // MARK: Key
+
+  /// Keys to try, best first. A customer key only ever falls back to the generic customer key.
+  private var keys: [String] {
+    let settings = storage.settings
+    if audience == .developer {
+      if let entry = resolution.entry { return [entry.developerKey, settings.unknownCodeKey] }
+      if case .unknown = resolution.answer { return [settings.unknownCodeKey] }
+      if case .carrier = resolution.answer { return [settings.unknownCodeKey] }
+      return [settings.ambiguousCodeKey, settings.unknownCodeKey]
+    }
+    // Every other audience shares the customer's keys and has its own sentences for them.
+    return [resolution.entry?.customerKey, settings.genericKey].compactMap(\.self)
+  }
+
+  /// What is shown when not even the generic message exists: a broken installation must not leave
+  /// the reader without a sentence.
+  private mutating func lastResort() -> [Rendered.Field] {
+    diagnostics.append(
+      Diagnostic("message.missing", .error, "no message for the code and no generic message"))
+    let text = "We couldn't complete your request. Contact the merchant."
+    let name = storage.settings.fields(of: audience).last ?? "body"
+    return [Rendered.Field(name: name, text: text, parts: [.text(text)], form: "")]
+  }
+
+  private func rendered(
+    _ code: String, key: String, fields: [Rendered.Field], locale: LocaleIdentifier
+  ) -> Rendered {
+    Rendered(
+      requestedCode: Self.visible(code), code: resolution.entry?.code, audience: audience,
+      key: key, fields: fields, locale: locale,
+      direction: storage.renderers[locale]?.direction ?? .leftToRight,
+      advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics)
+  }
+
+  /// The code with hidden characters escaped, and cut.
+  private static func visible(_ code: String) -> String {
+    let shown = code.unicodeScalars.prefix(128)
+    let text = DiagnosticRenderer.visible(String(shown))
+    return shown.count < code.unicodeScalars.count ? text + "…" : text
+  }
+
+  // MARK: Fields
+
+  /// Renders all fields of a key, or returns `nil` if the locale does not have it whole.
+  private mutating func render(
+    _ key: String, in locale: LocaleIdentifier, with arguments: Arguments
+  ) -> [Rendered.Field]? {
+    guard let table = storage.tables[locale], let renderer = storage.renderers[locale] else {
+      return nil
+    }
+    let available = table.fields(of: key, for: audience)
+    let wanted = storage.settings.fields(of: audience)
+    guard !available.isEmpty, !wanted.isEmpty else { return nil }
+    let words = TermInsertion(table: table, renderer: renderer, settings: storage.settings)
+    let localized = words.insert(into: arguments, entry: resolution.entry, &diagnostics)
+    var fields: [Rendered.Field] = []
+    for name in wanted {
+      guard let field = available.first(where: { $0.name == name }),
+        let rendered = render(field, with: localized, by: renderer)
+      else { return nil }
+      fields.append(rendered)
+    }
+    return fields
+  }
+
+  /// Graceful specificity: the first form whose arguments are all there, and that renders whole.
+  private mutating func render(
+    _ field: MessageTable.Field, with arguments: Arguments, by renderer: MessageRenderer
+  ) -> Rendered.Field? {
+    for form in field.forms {
+      guard form.variables.allSatisfy({ arguments[$0] != nil }) else { continue }
+      guard let message = form.message else {
+        diagnostics.append(
+          Diagnostic("bundle.structure", .error, "message '\(field.name)' cannot be decoded"))
+        continue
+      }
+      let result = renderer.render(message, arguments, options: options)
+      // A reader never sees a hole such as `{$limit}`: a plainer form serves instead.
+      let isWhole = !result.diagnostics.contains { $0.severity == .error }
+      diagnostics += result.diagnostics
+      guard isWhole else { continue }
+      return Rendered.Field(
+        name: field.name, text: result.text, parts: result.parts, form: form.name)
+    }
+    return nil
+  }
+
+  // MARK: Reports
+
+  private mutating func reportResolution() {
+    switch resolution.answer {
+    case .known(let entry, let path):
+      for case .alias(let alias) in path
+      where alias.equivalence == .narrower || alias.equivalence == .broader {
+        report(
+          "code.alias", .note,
+          "'\(alias.spelling)' is \(alias.equivalence.rawValue) than \(entry.code): \(alias.note)")
+      }
+    case .ambiguous: report("code.ambiguous", .warning, "the code has several meanings")
+    case .conflict(let alias, _):
+      report(
+        "code.conflict", .warning,
+        "'\(alias.spelling)' has another meaning than the code of that spelling: \(alias.note)")
+    case .hint(let alias, let candidate):
+      report(
+        "code.related", .warning,
+        "'\(alias.spelling)' is akin to \(candidate.code) but not the same: \(alias.note)")
+    case .carrier(let alias):
+      report(
+        "code.carrier", .warning,
+        "'\(alias.spelling)' is the class of an answer, the reason is in another field")
+    case .unknown:
+      let text = resolution.isTooLong ? "the code is too long" : "the code is in no catalogue"
+      report("code.unknown", .warning, text)
+    }
+  }
+
+  private mutating func reportLocales(_ locales: [String]) {
+    for tag in locales.prefix(storage.limits.locales)
+    where LocaleIdentifier(tag, limits: storage.limits) == nil {
+      report("locale.syntax", .warning, "'\(Self.visible(tag))' is no locale identifier")
+    }
+    if locales.count > storage.limits.locales {
+      report("locale.too-many", .warning, "more than \(storage.limits.locales) locales")
+    }
+  }
+
+  private mutating func reportFallback(_ key: String, _ locale: LocaleIdentifier) {
+    report("message.fallback", .warning, "answered by '\(key)' in \(locale)")
+  }
+
+  private mutating func report(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
+    diagnostics.append(Diagnostic(id, severity, message))
+  }
+}
+
+extension Localizer {
+  init(storage: Storage) { self.storage = storage }
+}

@@ -1,0 +1,42 @@
+import MynaCatalogue
+import MynaModel
+import MynaRuntime
+
+/// Replaces identifiers of terms by the words of a locale: `cash` by 现金.
+struct TermInsertion {
+  let table: MessageTable
+  let renderer: MessageRenderer
+  let settings: LocalizationSettings
+
+  /// Returns the arguments with the words of the locale; a list without any known term is left out,
+  /// so that a plainer form serves.
+  func insert(
+    into arguments: Arguments, entry: ErrorCatalogue.Entry?, _ diagnostics: inout [Diagnostic]
+  ) -> Arguments {
+    var result = arguments
+    for parameter in settings.parameters + (entry?.parameters ?? []) {
+      guard case .terms = parameter.type, case .list(let items)? = arguments[parameter.name] else {
+        continue
+      }
+      let words = items.compactMap { word($0, parameter.name, &diagnostics) }
+      result[parameter.name] = words.isEmpty ? nil : .list(words)
+    }
+    return result
+  }
+
+  private func word(
+    _ item: ArgumentValue, _ parameter: String, _ diagnostics: inout [Diagnostic]
+  ) -> ArgumentValue? {
+    // The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
+    let group = parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
+    guard case .string(let identifier) = item,
+      let message = table.term("\(group).\(identifier)")
+    else {
+      // An identifier is no word: it is never shown.
+      diagnostics.append(
+        Diagnostic("term.unknown", .warning, "argument '\(parameter)' names an unknown term"))
+      return nil
+    }
+    return .string(renderer.render(message).text)
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Myna
+import MynaModel
+import MynaRuntime
+import MynaSyntax
+
+/// `myna format`: formats one message, or a batch of messages.
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format",
+    abstract: "Formats a message that is given as text.",
+    discussion: """
+      The message is Unicode MessageFormat 2. Arguments are numbers (3, 1.50), money (50000CNY),
+      ISO 8601 dates, or text.
+
+      With --batch, reads one JSON object a line from standard input:
+        {"id"?, "syntax": "mf2", "locale", "source", "args": {name: value},
+         "bidi": "default"|"none", "timeZone"?, "parts"?: true}
+      and writes, in the same order:
+        {"id", "text", "errors": [{"type", "message", "start", "end"}], "parts"?}
+      Places are UTF-8 byte offsets. A value is a string, number or truth value, or
+      {"type": "string|integer|decimal|date|datetime|money|list", "value", "currency"?}.
+      A line that is no request gives {"error": …}.
+      """)
+
+  @Argument(help: "The message.")
+  var message: String?
+
+  @Option(name: .shortAndLong, help: "BCP 47 locale of the message.")
+  var locale = "en"
+
+  @Option(help: "An argument, name=value; can be repeated.")
+  var arg: [String] = []
+
+  @Option(help: "IANA time zone for dates.")
+  var timeZone = "UTC"
+
+  @Option(help: "Isolation of placeholders: default or none.")
+  var bidi = "none"
+
+  @Flag(help: "Print the parts as JSON.")
+  var parts = false
+
+  @Flag(help: "Read requests from standard input, one JSON object a line.")
+  var batch = false
+
+  @Flag(help: "Register :test:function, :test:select and :test:format of the official suite.")
+  var testFunctions = false
+
+  func validate() throws {
+    if batch == (message != nil) {
+      throw ValidationError("Give either a message or --batch.")
+    }
+    guard BidiIsolation(rawValue: bidi) != nil else {
+      throw ValidationError("--bidi is 'default' or 'none'.")
+    }
+  }
+
+  func run() throws {
+    let formatter = MessageBatchFormatter(functions: functions)
+    if batch {
+      let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in
+        try formatter.answer(request)
+      }
+      if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }
+      return
+    }
+    try formatOne(message ?? "")
+  }
+
+  private var functions: FunctionRegistry {
+    var functions = FunctionRegistry.standard
+    if testFunctions {
+      for (name, function) in TestFunction.all { functions[name] = function }
+    }
+    return functions
+  }
+
+  private func formatOne(_ text: String) throws {
+    guard let identifier = LocaleIdentifier(locale) else {
+      throw CommandFailure(
+        "'\(DiagnosticRenderer.visible(locale))' is no locale identifier [locale.syntax]")
+    }
+    let source = SourceText(name: "message", text: text)
+    let parsed = MessageParser.parse(text)
+    guard let message = parsed.message else {
+      for diagnostic in parsed.diagnostics { Terminal.report(diagnostic, in: source) }
+      throw CommandFailure("")
+    }
+    var options = RenderOptions()
+    options.timeZone = timeZone
+    options.bidi = BidiIsolation(rawValue: bidi) ?? .none
+    options.wantsFields = parts
+    let rendered = MessageRenderer(locale: identifier, functions: functions)
+      .render(message, try CommandArguments.guessed(arg), options: options)
+    if parts {
+      Output.standard.write(JSONWriter.write(.array(rendered.parts.map(\.json))) + "\n")
+    } else {
+      Output.standard.write(rendered.text + "\n")
+    }
+    for diagnostic in rendered.diagnostics { Terminal.report(diagnostic, in: source) }
+    if !rendered.diagnostics.isEmpty { throw CommandFailure("") }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Myna
+import MynaCatalogue
+import MynaModel
+import MynaRuntime
+import MynaSyntax
+
+/// `myna render`: renders a code, all codes, or a batch.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Renders an error code for the person who reads it.",
+    discussion: """
+      A code may come in any listed spelling: ACQ.…, lower case, full width, with blanks.
+      Arguments are what the caller knows: money (limit=50000CNY), dates (resets_on=2025-07-02),
+      counts, identifiers, and methods=cash,credit-card for the ways to pay that the shop offers.
+
+      With --batch, reads one JSON object a line from standard input:
+        {"id"?, "code", "audience", "locale": "zh-CN" or […], "args"?: {name: value}, "provider"?}
+      and writes, in the same order:
+        {"id", "code", "key", "form", "locale", "fields": {…}, "advice": {…}, "diagnostics": […]}
+      A line that is no request gives {"error": …}, and the run goes on.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The code, or the text that holds it.")
+  var code: String?
+
+  @Option(name: .shortAndLong, help: "Who reads it: customer, developer, or one of the project.")
+  var audience = "customer"
+
+  @Option(name: .shortAndLong, help: "Locales in order of preference, separated by commas.")
+  var locale = "en"
+
+  @Option(help: "An argument, name=value; can be repeated.")
+  var arg: [String] = []
+
+  @Option(help: "Whose code it is, such as alipay.")
+  var provider: String?
+
+  @Option(help: "Output: text or json.")
+  var format = Format.text
+
+  @Flag(help: "Render every code of the catalogue.")
+  var all = false
+
+  @Flag(help: "Read requests from standard input, one JSON object a line.")
+  var batch = false
+
+  @OptionGroup var source: LocalizerSource
+
+  func validate() throws {
+    if [code != nil, all, batch].count(where: { $0 }) != 1 {
+      throw ValidationError("Give a code, --all or --batch.")
+    }
+    if Audience(audience) == nil {
+      throw ValidationError("--audience is a word of lower-case letters, such as customer.")
+    }
+  }
+
+  func run() throws {
+    let localizer = try source.open()
+    if batch {
+      let formatter = CodeBatchRenderer(localizer: localizer)
+      let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in
+        try formatter.answer(request)
+      }
+      if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }
+      return
+    }
+    let codes =
+      all ? localizer.catalogues.flatMap { $0.entries.map(\.code.description) } : [code ?? ""]
+    var hasProblem = false
+    for code in codes {
+      let rendered = try render(code, by: localizer)
+      write(rendered)
+      for diagnostic in rendered.diagnostics {
+        Terminal.report(diagnostic, in: nil)
+        if diagnostic.severity != .note { hasProblem = true }
+      }
+    }
+    if hasProblem { throw CommandFailure("") }
+  }
+
+  private func render(_ code: String, by localizer: Localizer) throws -> Rendered {
+    guard let audience = Audience(audience),
+      localizer.settings.audiences.contains(where: { $0.audience == audience })
+    else {
+      throw CommandFailure("the project has no audience '\(audience)' [audience.unknown]")
+    }
+    let entry = localizer.resolve(code, provider: provider).entry
+    let arguments = try CommandArguments.typed(arg, entry: entry, settings: localizer.settings)
+    return localizer.render(
+      code, provider: provider, for: audience,
+      in: locale.split(separator: ",").map(String.init), with: arguments, options: Self.options)
+  }
+
+  /// Without isolates: they are for mixing with other text, which a line of output is not.
+  static var options: RenderOptions {
+    var options = RenderOptions()
+    options.bidi = .none
+    return options
+  }
+
+  private func write(_ rendered: Rendered) {
+    if format == .json {
+      Output.standard.write(JSONWriter.write(rendered.json) + "\n")
+      return
+    }
+    if all { Output.standard.write(Terminal.dim(rendered.requestedCode) + "\n") }
+    for (index, field) in rendered.fields.enumerated() {
+      let text = TerminalText.safe(field.text)
+      let isHeadline = index == 0 && rendered.fields.count > 1
+      Output.standard.write((isHeadline ? Terminal.bold(text) : text) + "\n")
+    }
+    if rendered.audience == .developer, let advice = rendered.advice {
+      Output.standard.write(Terminal.dim(TerminalText.summary(of: advice)) + "\n")
+    }
+    if all { Output.standard.write("\n") }
+  }
+}

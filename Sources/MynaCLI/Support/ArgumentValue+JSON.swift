@@ -1,0 +1,58 @@
+import MynaModel
+import MynaSyntax
+
+extension ArgumentValue {
+  /// Reads a value of a batch: a string, number, truth value or array, or
+  /// `{"type": "string|integer|decimal|date|datetime|money|list", "value": …, "currency": …}`.
+  init(json: JSONValue, limits: Limits) throws(BatchProblem) {
+    switch json {
+    case .string(let text): self = .string(text)
+    case .boolean(let flag): self = .boolean(flag)
+    case .number(let text): self = Self.decimal(text, limits: limits)
+    case .array(let elements): self = try Self.list(elements, limits: limits)
+    case .object: self = try Self.typed(json, limits: limits)
+    case .null:
+      self = .invalid(InvalidArgument(id: "argument.type", text: "null", expected: "a value"))
+    }
+  }
+
+  private static func list(
+    _ elements: [JSONValue], limits: Limits
+  ) throws(BatchProblem) -> ArgumentValue {
+    var items: [ArgumentValue] = []
+    for element in elements { items.append(try ArgumentValue(json: element, limits: limits)) }
+    return .list(items)
+  }
+
+  private static func typed(
+    _ json: JSONValue, limits: Limits
+  ) throws(BatchProblem) -> ArgumentValue {
+    guard let type = json["type"]?.text, let value = json["value"] else {
+      throw BatchProblem("argument.type", "a typed value needs 'type' and 'value'")
+    }
+    let text: String? =
+      switch value {
+      case .string(let text), .number(let text): text
+      default: nil
+      }
+    switch (type, text, value) {
+    case ("string", let text?, _): return .string(text)
+    case ("integer", let text?, _), ("decimal", let text?, _), ("number", let text?, _):
+      return decimal(text, limits: limits)
+    case ("date", let text?, _), ("datetime", let text?, _): return .date(text)
+    case ("money", let text?, _): return .money(text, json["currency"]?.text ?? "")
+    case ("list", _, .array(let elements)): return try list(elements, limits: limits)
+    default:
+      throw BatchProblem("argument.type", "'\(type)' is no type, or its value is of another kind")
+    }
+  }
+
+  private static func decimal(_ text: String, limits: Limits) -> ArgumentValue {
+    do {
+      return .decimal(try DecimalNumber(parsing: text, limits: limits))
+    } catch {
+      let id = error == .range ? "number.range" : "number.syntax"
+      return .invalid(InvalidArgument(id: id, text: text, expected: "a number within the limits"))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Myna
+import MynaModel
+import MynaProject
+
+/// The option that says where messages come from.
+struct LocalizerSource: ParsableArguments {
+  @Option(help: "Read messages and catalogue from a Locales folder.")
+  var locales: String?
+
+  @Option(help: "Read messages and catalogue from a compiled bundle.")
+  var bundle: String?
+
+  func validate() throws {
+    if locales != nil, bundle != nil {
+      throw ValidationError("Give --locales or --bundle, not both.")
+    }
+  }
+
+  /// Opens the localizer; problems of a folder are written to standard error, each with its place.
+  func open() throws -> Localizer {
+    if let bundle { return try Localizer(bundleAt: bundle) }
+    guard let locales else { return .embedded }
+    return Localizer(try Self.load(locales))
+  }
+
+  /// Loads a folder.
+  static func load(_ folder: String) throws -> LocalizerContents {
+    let loaded = ProjectLoader.load(folder: folder)
+    for finding in loaded.findings { Terminal.report(finding.diagnostic, in: finding.source) }
+    guard let contents = loaded.contents else {
+      let count = loaded.findings.count { $0.diagnostic.severity == .error }
+      throw CommandFailure("\(folder): \(count) errors, nothing was loaded")
+    }
+    return contents
+  }
+}

@@ -1,0 +1,30 @@
+import MynaModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Colour for people, none for pipes.
+enum Terminal {
+  /// Whether standard output may be coloured: a terminal, and no `NO_COLOR`.
+  static let usesColor = Output.standard.isTerminal && getenv("NO_COLOR") == nil
+  private static let errorUsesColor = Output.error.isTerminal && getenv("NO_COLOR") == nil
+
+  static func bold(_ text: String) -> String { styled(text, "1") }
+  static func dim(_ text: String) -> String { styled(text, "2") }
+  static func green(_ text: String) -> String { styled(text, "32") }
+
+  private static func styled(_ text: String, _ code: String) -> String {
+    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Writes a diagnostic to standard error.
+  static func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+    let renderer = DiagnosticRenderer(usesColor: errorUsesColor)
+    Output.error.write(renderer.render(diagnostic, in: source))
+  }
+}
