@@ -128,8 +128,10 @@ struct CodeRendering {
       let isWhole = !result.diagnostics.contains { $0.severity == .error }
       diagnostics += result.diagnostics
       guard isWhole else { continue }
+      let isSpaced = storage.settings.hanLatinSpace == .always
+      let parts = isSpaced ? HanLatinSpacing.apply(to: result.parts) : result.parts
       return Rendered.Field(
-        name: field.name, text: result.text, parts: result.parts, form: form.name)
+        name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name)
     }
     return nil
   }

@@ -31,6 +31,16 @@ public struct LocalizationSettings: Hashable, Sendable {
     }
   }
 
+  /// Whether a blank stands between Han characters and Latin letters or digits.
+  public enum HanLatinSpace: String, Hashable, Sendable, CaseIterable {
+    /// Always; rendering adds it around values.
+    case always
+    /// Never.
+    case never
+    /// As written.
+    case keep
+  }
+
   /// Locale from which the others are translated; the last one asked.
   public var sourceLocale: LocaleIdentifier
   /// All locales, in order.
@@ -45,12 +55,14 @@ public struct LocalizationSettings: Hashable, Sendable {
   public var ambiguousCodeKey: String
   /// Parameters that every message may use.
   public var parameters: [ErrorCatalogue.Parameter]
+  /// Blanks between Han characters and Latin letters or digits.
+  public var hanLatinSpace: HanLatinSpace
 
   /// Creates settings.
   public init(
     sourceLocale: LocaleIdentifier, locales: [LocaleSettings], audiences: [AudienceSettings],
     genericKey: String, unknownCodeKey: String, ambiguousCodeKey: String,
-    parameters: [ErrorCatalogue.Parameter] = []
+    parameters: [ErrorCatalogue.Parameter] = [], hanLatinSpace: HanLatinSpace = .keep
   ) {
     self.sourceLocale = sourceLocale
     self.locales = locales
@@ -59,6 +71,7 @@ public struct LocalizationSettings: Hashable, Sendable {
     self.unknownCodeKey = unknownCodeKey
     self.ambiguousCodeKey = ambiguousCodeKey
     self.parameters = parameters
+    self.hanLatinSpace = hanLatinSpace
   }
 
   /// The fields of an audience's messages; empty for an audience that the project does not have.

@@ -25,14 +25,7 @@ public struct Project: Hashable, Sendable {
   }
 
   /// Whether a blank stands between Han characters and Latin letters or digits.
-  public enum HanLatinSpace: String, Hashable, Sendable, CaseIterable {
-    /// Always.
-    case always
-    /// Never.
-    case never
-    /// As written.
-    case keep
-  }
+  public typealias HanLatinSpace = LocalizationSettings.HanLatinSpace
 
   /// Locale from which the others are translated.
   public var sourceLocale: LocaleIdentifier
@@ -80,6 +73,6 @@ public struct Project: Hashable, Sendable {
       sourceLocale: sourceLocale, locales: locales,
       audiences: audiences.map { .init($0.audience, fields: $0.fields) },
       genericKey: genericKey, unknownCodeKey: unknownCodeKey, ambiguousCodeKey: ambiguousCodeKey,
-      parameters: parameters)
+      parameters: parameters, hanLatinSpace: hanLatinSpace)
   }
 }

@@ -33,6 +33,7 @@ extension LocalizationSettings: BundleCodable {
     writer.write(unknownCodeKey)
     writer.write(ambiguousCodeKey)
     writer.write(parameters)
+    writer.write(hanLatinSpace)
   }
 
   package init(from reader: inout ByteReader) throws(BundleError) {
@@ -40,9 +41,11 @@ extension LocalizationSettings: BundleCodable {
       sourceLocale: try reader.read(), locales: try reader.readArray(),
       audiences: try reader.readArray(), genericKey: try reader.read(),
       unknownCodeKey: try reader.read(), ambiguousCodeKey: try reader.read(),
-      parameters: try reader.readArray())
+      parameters: try reader.readArray(), hanLatinSpace: try reader.read())
   }
 }
+
+extension LocalizationSettings.HanLatinSpace: BundleCodable {}
 
 extension LocalizationSettings.LocaleSettings: BundleCodable {
   package func encode(to writer: inout ByteWriter) {
