@@ -71,6 +71,12 @@ let package = Package(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaCatalogueTests",
+      dependencies: ["MynaModel", "MynaCatalogue", "MynaProject"], swiftSettings: strict),
+    .testTarget(
+      name: "MynaProjectTests",
+      dependencies: ["Myna", "MynaModel", "MynaCatalogue", "MynaProject"], swiftSettings: strict),
+    .testTarget(
       name: "ConformanceTests",
       dependencies: [
         "MynaTestSupport", "MynaModel", "MynaICU", "MynaSyntax", "MynaRuntime",

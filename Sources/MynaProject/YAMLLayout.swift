@@ -9,43 +9,45 @@ struct YAMLLayout {
   /// Deepest nesting of blocks and brackets together.
   static let depth = 32
 
-  private let bytes: [UInt8]
-  private var at: Int
-  private var lineStart: Int
-  private var levels: [Level] = []
-  private var flowDepth = 0
-  private var isTooDeep = false
-  private var problems: ProblemList
+  let bytes: [UInt8]
+  /// The first byte of the text, behind a byte order mark.
+  let first: Int
+  var at: Int
+  var lineStart: Int
+  var levels: [Level] = []
+  var flowDepth = 0
+  var isTooDeep = false
+  var problems: ProblemList
 
-  private struct Level {
+  struct Level {
     var column: Int
     var keys: [[UInt8]: SourceSpan] = [:]
   }
 
   /// Reports every problem of the layout.
   static func check(_ bytes: [UInt8], from start: Int, _ problems: inout ProblemList) {
-    var layout = YAMLLayout(bytes: bytes, at: start, lineStart: start, problems: problems)
+    var layout = YAMLLayout(bytes, from: start, problems)
     layout.readLines()
     problems = layout.problems
   }
 
-  private init(bytes: [UInt8], at: Int, lineStart: Int, problems: ProblemList) {
+  private init(_ bytes: [UInt8], from start: Int, _ problems: ProblemList) {
     self.bytes = bytes
-    self.at = at
-    self.lineStart = lineStart
     self.problems = problems
+    first = start
+    at = start
+    lineStart = start
   }
 
   // MARK: Lines
 
-  private mutating func readLines() {
+  mutating func readLines() {
     while at < bytes.count, !isTooDeep {
       lineStart = at
       skip { $0 == 0x20 }
       if byte == 0x09 { problems.add(.tab(at: at)) }
-      close(at - lineStart)
-      let isMarker = at == lineStart && (startsMarker("---") || startsMarker("..."))
-      if isMarker {
+      if let byte, byte != 0x0A, byte != 0x0D, byte != UInt8(ascii: "#") { close(at - lineStart) }
+      if isMarker(at) {
         levels = []
         at += 3
         skipBlanks()
@@ -60,7 +62,7 @@ struct YAMLLayout {
   }
 
   /// Reads the tokens of a line; a quoted text or brackets may run over several lines.
-  private mutating func readLine() {
+  mutating func readLine() {
     var canBeKey = true
     while let byte, byte != 0x0A, byte != 0x0D, !isTooDeep {
       let start = at
@@ -84,7 +86,7 @@ struct YAMLLayout {
     }
   }
 
-  private mutating func readScalarOrFlow(canBeKey: Bool) {
+  mutating func readScalarOrFlow(canBeKey: Bool) {
     let start = at
     let column = at - lineStart
     let isFlow = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
@@ -109,7 +111,7 @@ struct YAMLLayout {
 
   // MARK: Levels
 
-  private mutating func open(_ column: Int) {
+  mutating func open(_ column: Int) {
     close(column)
     if levels.last?.column != column {
       levels.append(Level(column: column))
@@ -118,11 +120,11 @@ struct YAMLLayout {
   }
 
   /// Leaves the blocks that are indented deeper than a column.
-  private mutating func close(_ column: Int) {
+  mutating func close(_ column: Int) {
     while let last = levels.last, last.column > column { levels.removeLast() }
   }
 
-  private mutating func addKey(_ span: SourceSpan) {
+  mutating func addKey(_ span: SourceSpan) {
     let key = Array(bytes[span.start..<span.end])
     if let first = levels[levels.count - 1].keys[key] {
       problems.add(.duplicateKey(key, at: span, first: first))
@@ -131,185 +133,59 @@ struct YAMLLayout {
     }
   }
 
-  private mutating func checkDepth() {
+  mutating func checkDepth() {
     guard levels.count + flowDepth > Self.depth, !isTooDeep else { return }
     isTooDeep = true
     problems.add(.tooDeep(at: at, limit: Self.depth))
   }
 
   /// Reports an anchor, alias or tag and skips it.
-  private mutating func refuseProperty() {
+  mutating func refuseProperty() {
     let start = at
     skip { $0 > 0x20 && !Self.isFlowSign($0) }
     at = max(at, start + 1)
     problems.add(.anchor(at: SourceSpan(start, at)))
   }
 
-  // MARK: Tokens
-
-  /// Skips brackets and what is between them, over any number of lines.
-  private mutating func skipFlow() {
-    while let byte, !isTooDeep {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        flowDepth += 1
-        checkDepth()
-        at += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        flowDepth -= 1
-        at += 1
-        if flowDepth == 0 { return }
-      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ","), UInt8(ascii: ":"): at += 1
-      case UInt8(ascii: "-") where isBlank(at + 1): at += 1
-      case UInt8(ascii: "#"): skip { $0 != 0x0A }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipQuoted()
-      case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): refuseProperty()
-      case UInt8(ascii: "?"):
-        problems.add(.complexKey(at: SourceSpan(at, at + 1)))
-        at += 1
-      default: skipFlowPlain()
-      }
-    }
-    flowDepth = 0
-  }
-
-  /// Skips a plain text between brackets: signs inside it, and at the start of its further lines,
-  /// are text.
-  private mutating func skipFlowPlain() {
-    at += 1
-    while let byte {
-      if isBlank(at) {
-        skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        if self.byte == UInt8(ascii: "#") { return }
-        if isLineStart(at), startsMarker("---") || startsMarker("...") { return }
-        continue
-      }
-      if Self.isFlowSign(byte) { return }
-      if byte == UInt8(ascii: ":"), isBlank(at + 1) || Self.isFlowSign(bytes[at + 1]) { return }
-      at += 1
-    }
-  }
-
-  private mutating func skipQuoted() {
-    let quote = byte
-    at += 1
-    while let byte {
-      at += 1
-      if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-        at += 1
-      } else if byte == quote {
-        // In single quotes, a doubled quote is a quote.
-        guard quote == UInt8(ascii: "'"), self.byte == quote else { break }
-        at += 1
-      }
-    }
-    at = min(at, bytes.count)
-  }
-
-  /// Skips a plain text; further lines that are indented deeper than its block belong to it, and
-  /// quotes and signs in them are text.
-  private mutating func skipPlain() {
-    while let byte {
-      if byte == UInt8(ascii: ":"), isBlank(at + 1) { return }
-      if byte == UInt8(ascii: "#"), isBlank(at - 1) { return }
-      if byte == 0x0A || byte == 0x0D {
-        guard let next = continuation() else { return }
-        at = next
-      } else {
-        at += 1
-      }
-    }
-  }
-
-  /// Where the plain text of this line goes on; `nil` if it ends here.
-  private func continuation() -> Int? {
-    var next = at
-    var start = at
-    while next < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[next]) {
-      next += 1
-      if bytes[next - 1] == 0x0A { start = next }
-    }
-    guard next < bytes.count, next - start > levels.last?.column ?? -1,
-      bytes[next] != 0x09, bytes[next] != UInt8(ascii: "#")
-    else { return nil }
-    let isMarker =
-      next == start
-      && [[0x2D, 0x2D, 0x2D], [0x2E, 0x2E, 0x2E]].contains(bytes[next...].prefix(3))
-    return isMarker && isBlank(next + 3) ? nil : next
-  }
-
-  /// Skips the lines of a block scalar: those indented at least like its first one, or as its head
-  /// says.
-  private mutating func skipBlockScalar() {
-    let parent = levels.last?.column ?? 0
-    var stated: Int?
-    while let byte, byte != 0x0A, byte != UInt8(ascii: "#") {
-      if (0x31...0x39).contains(byte) { stated = Int(byte - 0x30) }
-      at += 1
-    }
-    skipLine()
-    var indentation = parent + (stated ?? 1)
-    var isFirst = stated == nil
-    while at < bytes.count {
-      let start = at
-      skip { $0 == 0x20 }
-      let column = at - start
-      let isBeforeText = isFirst
-      if byte != 0x0A, byte != 0x0D, byte != nil {
-        guard column >= indentation else {
-          at = start
-          // The caller skips to the end of a line: stop before this one.
-          at -= 1
-          return
-        }
-        isFirst = false
-      }
-      // Before the first line, blank lines count as well.
-      if isBeforeText { indentation = max(indentation, column) }
-      skipLine()
-    }
-  }
-
   // MARK: Bytes
 
-  private var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
+  var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  private mutating func skip(while condition: (UInt8) -> Bool) {
+  mutating func skip(while condition: (UInt8) -> Bool) {
     while let byte, condition(byte) { at += 1 }
   }
 
-  private mutating func skipBlanks() { skip { $0 == 0x20 || $0 == 0x09 } }
+  mutating func skipBlanks() { skip { $0 == 0x20 || $0 == 0x09 } }
 
-  private mutating func skipLine() {
+  mutating func skipLine() {
     skip { $0 != 0x0A }
     if at < bytes.count { at += 1 }
   }
 
-  private func isBlank(_ offset: Int) -> Bool {
+  func isBlank(_ offset: Int) -> Bool {
     guard bytes.indices.contains(offset) else { return true }
     let byte = bytes[offset]
     return byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  private func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || bytes[offset - 1] == 0x0A
+  /// Whether `---` or `...` stands at the start of a line.
+  func isMarker(_ offset: Int) -> Bool {
+    guard offset == first || bytes[offset - 1] == 0x0A else { return false }
+    let rest = bytes[min(offset, bytes.count)...]
+    return (rest.starts(with: "---".utf8) || rest.starts(with: "...".utf8)) && isBlank(offset + 3)
   }
 
-  private func startsMarker(_ marker: String) -> Bool {
-    bytes[at...].starts(with: marker.utf8) && isBlank(at + 3)
-  }
-
-  private func trimmedEnd(from start: Int) -> Int {
+  func trimmedEnd(from start: Int) -> Int {
     var end = at
     while end > start + 1, isBlank(end - 1) { end -= 1 }
     return end
   }
 
-  private var lineSpan: SourceSpan {
+  var lineSpan: SourceSpan {
     SourceSpan(at, bytes[at...].firstIndex(of: 0x0A) ?? bytes.count)
   }
 
-  private static func isFlowSign(_ byte: UInt8) -> Bool {
+  static func isFlowSign(_ byte: UInt8) -> Bool {
     [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}")]
       .contains(byte)
   }
