@@ -12,6 +12,15 @@
 extern "C" {
 #endif
 
+struct UPluralRules;
+
+struct myna_plural {
+  struct UPluralRules *rules;
+};
+
+/* The category of an ICU keyword. */
+int32_t myna_plural_category(const UChar *keyword, int32_t length);
+
 struct myna_text {
   char *bytes;
   int32_t length, capacity;
@@ -28,6 +37,9 @@ int32_t myna_utf8(const UChar *text, int32_t length, char *out, int32_t capacity
 /* Stores UTF-16 text; fields are converted to UTF-8 offsets when an iterator is given. */
 void myna_text_store(myna_text *text, const UChar *utf16, int32_t length,
                      UFieldPositionIterator *fields, UErrorCode *status);
+/* Adds a field of the stored text; offsets count UTF-16 units. */
+void myna_text_add_field(myna_text *text, const UChar *utf16, int32_t field, int32_t begin,
+                         int32_t end, UErrorCode *status);
 
 #ifdef __cplusplus
 }

@@ -46,6 +46,18 @@ static void make_proleptic(UDateFormat *format, UErrorCode *status) {
   if (calendar != NULL) ucal_close(calendar);
 }
 
+static myna_date *own(UDateFormat *format, UErrorCode status, int32_t *error) {
+  myna_date *date = U_SUCCESS(status) ? malloc(sizeof *date) : NULL;
+  if (date == NULL) {
+    if (format != NULL) udat_close(format);
+    *error = U_FAILURE(status) ? status : U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  date->format = format;
+  *error = U_ZERO_ERROR;
+  return date;
+}
+
 myna_date *myna_date_open(const char *locale, const char *pattern, const char *zone,
                           bool is_proleptic, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
@@ -57,15 +69,25 @@ myna_date *myna_date_open(const char *locale, const char *pattern, const char *z
   UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, zone16, zone_length, utf16,
                                   length, &status);
   if (is_proleptic && U_SUCCESS(status)) make_proleptic(format, &status);
-  myna_date *date = U_SUCCESS(status) ? malloc(sizeof *date) : NULL;
-  if (date == NULL) {
-    if (format != NULL) udat_close(format);
-    *error = U_FAILURE(status) ? status : U_MEMORY_ALLOCATION_ERROR;
-    return NULL;
-  }
-  date->format = format;
-  *error = U_ZERO_ERROR;
-  return date;
+  return own(format, status, error);
+}
+
+static const UDateFormatStyle styles[] = {UDAT_FULL, UDAT_LONG, UDAT_MEDIUM, UDAT_SHORT};
+
+static UDateFormatStyle style(int32_t index) {
+  return index >= 0 && index < 4 ? styles[index] : UDAT_NONE;
+}
+
+myna_date *myna_date_open_style(const char *locale, int32_t date_style, int32_t time_style,
+                                const char *zone, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar zone16[64];
+  int32_t zone_length = 0;
+  myna_icu_start();
+  u_strFromUTF8(zone16, 64, &zone_length, zone, -1, &status);
+  UDateFormat *format = udat_open(style(time_style), style(date_style), locale, zone16,
+                                  zone_length, NULL, 0, &status);
+  return own(format, status, error);
 }
 
 void myna_date_close(myna_date *date) {

@@ -12,10 +12,6 @@ struct myna_number {
   UNumberFormatter *formatter;
 };
 
-struct myna_plural {
-  UPluralRules *rules;
-};
-
 static const char *const category_names[] = {"zero", "one", "two", "few", "many", "other"};
 
 myna_number *myna_number_open(const char *locale, const char *skeleton, int32_t *error) {
@@ -129,10 +125,22 @@ int32_t myna_plural_select(const myna_plural *plural, const myna_number *number,
                         : 0;
   unumf_closeResult(formatted);
   *error = status;
-  if (U_FAILURE(status) || keyword_length >= 16) return 5;
+  return U_FAILURE(status) ? 5 : myna_plural_category(keyword, keyword_length);
+}
+
+int32_t myna_plural_category(const UChar *keyword, int32_t length) {
   char name[16] = {0};
-  u_UCharsToChars(keyword, name, keyword_length);
+  if (length >= 16) return 5;
+  u_UCharsToChars(keyword, name, length);
   return category(name);
+}
+
+int32_t myna_plural_select_value(const myna_plural *plural, double value, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar keyword[16];
+  int32_t length = uplrules_select(plural->rules, value, keyword, 16, &status);
+  *error = status;
+  return U_FAILURE(status) ? 5 : myna_plural_category(keyword, length);
 }
 
 int32_t myna_plural_categories(const myna_plural *plural, int32_t *error) {

@@ -31,6 +31,14 @@ void myna_icu_start(void) {
   pthread_once(&once, start);
 }
 
+bool myna_is_pattern_syntax(uint32_t scalar) {
+  return u_hasBinaryProperty((UChar32)scalar, UCHAR_PATTERN_SYNTAX);
+}
+
+bool myna_is_pattern_white_space(uint32_t scalar) {
+  return u_hasBinaryProperty((UChar32)scalar, UCHAR_PATTERN_WHITE_SPACE);
+}
+
 const char *myna_error_name(int32_t code) { return u_errorName((UErrorCode)code); }
 
 const char *myna_icu_version(void) {

@@ -88,6 +88,12 @@ static void add_field(myna_text *text, myna_field field, UErrorCode *status) {
   text->fields[text->field_count++] = field;
 }
 
+void myna_text_add_field(myna_text *text, const UChar *utf16, int32_t field, int32_t begin,
+                         int32_t end, UErrorCode *status) {
+  myna_field entry = {field, utf8_offset(utf16, begin), utf8_offset(utf16, end)};
+  add_field(text, entry, status);
+}
+
 void myna_text_store(myna_text *text, const UChar *utf16, int32_t length,
                      UFieldPositionIterator *fields, UErrorCode *status) {
   text->length = 0;
@@ -99,7 +105,6 @@ void myna_text_store(myna_text *text, const UChar *utf16, int32_t length,
   int32_t begin, end, field;
   while (U_SUCCESS(*status) && (field = ufieldpositer_next(fields, &begin, &end)) >= 0) {
     if (begin < 0 || end < begin || end > length) continue;
-    myna_field entry = {field, utf8_offset(utf16, begin), utf8_offset(utf16, end)};
-    add_field(text, entry, status);
+    myna_text_add_field(text, utf16, field, begin, end, status);
   }
 }

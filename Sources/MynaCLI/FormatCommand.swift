@@ -10,11 +10,11 @@ struct FormatCommand: ParsableCommand {
     commandName: "format",
     abstract: "Formats a message that is given as text.",
     discussion: """
-      The message is Unicode MessageFormat 2. Arguments are numbers (3, 1.50), money (50000CNY),
+      The message is Unicode MessageFormat 2, or MessageFormat 1 with --syntax mf1. Arguments are numbers (3, 1.50), money (50000CNY),
       ISO 8601 dates, or text.
 
       With --batch, reads one JSON object a line from standard input:
-        {"id"?, "syntax": "mf2", "locale", "source", "args": {name: value},
+        {"id"?, "syntax": "mf2"|"mf1", "locale", "source", "args": {name: value},
          "bidi": "default"|"none", "timeZone"?, "parts"?: true}
       and writes, in the same order:
         {"id", "text", "errors": [{"type", "message", "start", "end"}], "parts"?}
@@ -28,6 +28,9 @@ struct FormatCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "BCP 47 locale of the message.")
   var locale = "en"
+
+  @Option(help: "Syntax of the message: mf2 or mf1.")
+  var syntax = MessageSyntax.mf2
 
   @Option(help: "An argument, name=value; can be repeated.")
   var arg: [String] = []
@@ -82,7 +85,7 @@ struct FormatCommand: ParsableCommand {
         "'\(DiagnosticRenderer.visible(locale))' is no locale identifier [locale.syntax]")
     }
     let source = SourceText(name: "message", text: text)
-    let parsed = MessageParser.parse(text)
+    let parsed = syntax.parse(text)
     guard let message = parsed.message else {
       for diagnostic in parsed.diagnostics { Terminal.report(diagnostic, in: source) }
       throw CommandFailure("")

@@ -30,6 +30,28 @@ public final class ICUDateFormatter: @unchecked Sendable {
     self.handle = handle
   }
 
+  /// The named lengths of ICU.
+  public enum Style: Int32, Sendable {
+    /// The longest, with the weekday or the zone.
+    case full = 0
+    /// Long.
+    case long = 1
+    /// Medium, the default.
+    case medium = 2
+    /// Short.
+    case short = 3
+  }
+
+  /// Opens a formatter for named lengths; Julian before 1582, as in ICU's MessageFormat.
+  public init(date: Style?, time: Style?, locale: ICULocale, zone: String) throws(ICUError) {
+    var error: Int32 = 0
+    guard
+      let handle = myna_date_open_style(
+        locale.name, date?.rawValue ?? -1, time?.rawValue ?? -1, zone, &error)
+    else { throw ICUError(error) }
+    self.handle = handle
+  }
+
   deinit { myna_date_close(handle) }
 
   /// Formats milliseconds since 1970-01-01T00:00:00Z; the caller limits the range of years.

@@ -53,7 +53,7 @@ public enum CurrencyData {
 /// The plural rules of one locale.
 public final class PluralRules: @unchecked Sendable {
   // Safe to share: never changed after `init`; `uplrules_selectFormatted` is a const call.
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// Opens the rules of a locale; root's rules know only `other`.
   public init(locale: ICULocale, type: PluralType) throws(ICUError) {

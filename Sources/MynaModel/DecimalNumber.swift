@@ -141,6 +141,13 @@ extension DecimalNumber {
       isNegative: isNegative, digits: Array(digits.dropLast(zeros)), scale: scale - zeros)
   }
 
+  /// The value with the other sign.
+  public var negated: DecimalNumber {
+    var result = self
+    result.isNegative.toggle()
+    return result
+  }
+
   /// The same value, zero without sign.
   public var withoutNegativeZero: DecimalNumber {
     var result = self

@@ -10,14 +10,28 @@ public struct Message: Hashable, Sendable {
   public var declarations: [Declaration]
   /// The pattern, or selectors and variants.
   public var body: Body
+  /// Whose rules hold where the syntaxes differ at run time.
+  public var dialect: Dialect
   /// Where it was written.
   public var provenance: Provenance
 
   /// Creates a message.
-  public init(declarations: [Declaration] = [], body: Body, provenance: Provenance = Provenance()) {
+  public init(
+    declarations: [Declaration] = [], body: Body, dialect: Dialect = .messageFormat2,
+    provenance: Provenance = Provenance()
+  ) {
     self.declarations = declarations
     self.body = body
+    self.dialect = dialect
     self.provenance = provenance
+  }
+
+  /// Whose rules hold at run time.
+  public enum Dialect: String, Hashable, Sendable {
+    /// Unicode MessageFormat 2: a missing argument shows as `{$name}`.
+    case messageFormat2 = "mf2"
+    /// ICU MessageFormat 1: a missing argument shows as `{name}`, and patterns nest.
+    case messageFormat1 = "mf1"
   }
 
   /// What is formatted: one pattern, or one of several.
@@ -93,6 +107,11 @@ public struct Message: Hashable, Sendable {
       case expression(Expression)
       /// A placeholder that marks up.
       case markup(Markup)
+      /// A message inside a pattern: a plural, select or choice argument of MessageFormat 1.
+      ///
+      /// MessageFormat 2 has no such thing; converting flattens it into variants of the whole.
+      /// It sees the variables of the messages around it.
+      indirect case message(Message)
     }
 
     /// The pieces, in order.

@@ -17,12 +17,27 @@ public final class FormatterCache: Sendable {
   private let numbers = Mutex(BoundedCache<String, ICUNumberFormatter>(capacity))
   private let plurals = Mutex(BoundedCache<PluralType, PluralRules>(2))
   private let dates = Mutex(BoundedCache<DateKey, ICUDateFormatter>(capacity))
+  private let classics = Mutex(
+    BoundedCache<ICUClassicNumberFormatter.Style, ICUClassicNumberFormatter>(capacity))
+  private let classicDates = Mutex(BoundedCache<ClassicDateKey, ICUDateFormatter>(capacity))
+  private let rules = Mutex(BoundedCache<String, ICURuleBasedFormatter>(capacity))
   private let lists = Mutex(BoundedCache<String, ICUListFormatter>(capacity))
 
   struct DateKey: Hashable {
     var skeleton: String
     var zone: String
     var calendar: String?
+  }
+
+  struct ClassicDateKey: Hashable {
+    enum Format: Hashable {
+      case style(date: ICUDateFormatter.Style?, time: ICUDateFormatter.Style?)
+      case pattern(String)
+      case skeleton(String)
+    }
+
+    var format: Format
+    var zone: String
   }
 
   /// Creates the formatters of a locale.
@@ -66,6 +81,55 @@ public final class FormatterCache: Sendable {
       return formatter
     } catch {
       throw .unsupportedOperation("ICU cannot format this kind of date: \(error.name)")
+    }
+  }
+
+  func classic(
+    _ style: ICUClassicNumberFormatter.Style
+  ) throws(FunctionError) -> ICUClassicNumberFormatter {
+    if let known = classics.withLock({ $0[style] }) { return known }
+    do {
+      let formatter = try ICUClassicNumberFormatter(style: style, locale: locale)
+      classics.withLock { $0.insert(formatter, for: style) }
+      return formatter
+    } catch {
+      throw .badOption("ICU cannot format with this style: \(error.name)")
+    }
+  }
+
+  func classicDate(_ key: ClassicDateKey) throws(FunctionError) -> ICUDateFormatter {
+    if let known = classicDates.withLock({ $0[key] }) { return known }
+    do {
+      let formatter: ICUDateFormatter
+      switch key.format {
+      case .style(let date, let time):
+        formatter = try ICUDateFormatter(date: date, time: time, locale: locale, zone: key.zone)
+      case .pattern(let pattern):
+        formatter = try ICUDateFormatter(
+          pattern: pattern, locale: locale, zone: key.zone, isProleptic: false)
+      case .skeleton(let skeleton):
+        formatter = try ICUDateFormatter(
+          pattern: try ICUDateFormatter.pattern(skeleton: skeleton, locale: locale),
+          locale: locale, zone: key.zone, isProleptic: false)
+      }
+      classicDates.withLock { $0.insert(formatter, for: key) }
+      return formatter
+    } catch {
+      throw .badOption("ICU cannot format with this style: \(error.name)")
+    }
+  }
+
+  func ruleBased(
+    _ type: ICURuleBasedFormatter.RuleType, ruleSet: String
+  ) throws(FunctionError) -> ICURuleBasedFormatter {
+    let key = "\(type.rawValue)\(ruleSet)"
+    if let known = rules.withLock({ $0[key] }) { return known }
+    do {
+      let formatter = try ICURuleBasedFormatter(type: type, ruleSet: ruleSet, locale: locale)
+      rules.withLock { $0.insert(formatter, for: key) }
+      return formatter
+    } catch {
+      throw .unsupportedOperation("ICU has no such rules: \(error.name)")
     }
   }
 

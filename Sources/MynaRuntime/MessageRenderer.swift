@@ -28,35 +28,48 @@ public struct MessageRenderer: Sendable {
   ) -> RenderedMessage {
     var resolution = Resolution(
       message: message, arguments: arguments, renderer: self, options: options)
-    let pattern = resolution.selectPattern()
-    let parts = resolution.format(pattern)
+    resolution.format(message)
     return RenderedMessage(
-      parts: parts, diagnostics: resolution.diagnostics, direction: direction)
+      parts: resolution.parts, diagnostics: resolution.diagnostics, direction: direction)
   }
 }
 
 /// The state of one rendering: declarations are evaluated when first used, and once.
 struct Resolution {
-  let message: Message
   let arguments: Arguments
   let renderer: MessageRenderer
   let options: RenderOptions
+  let dialect: Message.Dialect
   var context: FunctionContext
+  var parts: [RenderedPart] = []
   var diagnostics: [Diagnostic] = []
-  private var declared: [ResolvedValue?]
+  /// Bytes of text so far.
+  var size = 0
+  /// The declarations of the message and of the messages around it, outermost first.
+  private var declared: [(declaration: Message.Declaration, value: ResolvedValue?)] = []
 
   init(
     message: Message, arguments: Arguments, renderer: MessageRenderer, options: RenderOptions
   ) {
-    self.message = message
     self.arguments = arguments
     self.renderer = renderer
     self.options = options
+    dialect = message.dialect
     context = FunctionContext(
       locale: renderer.locale, direction: renderer.direction, timeZone: options.timeZone,
       wantsFields: options.wantsFields, limits: options.limits, formatters: renderer.formatters)
-    declared = Array(repeating: nil, count: message.declarations.count)
   }
+
+  /// Formats a message; its declarations are visible only within it.
+  mutating func format(_ message: Message) {
+    let outer = declared.count
+    declared += message.declarations.map { ($0, nil) }
+    if let pattern = selectPattern(of: message) { format(pattern) }
+    declared.removeSubrange(outer...)
+  }
+
+  /// All declarations that are visible now.
+  var scope: Int { declared.count }
 
   // MARK: Problems
 
@@ -81,8 +94,8 @@ struct Resolution {
   mutating func resolve(
     _ reference: Message.VariableReference, scope: Int
   ) -> ResolvedValue {
-    let source = "$\(reference.name)"
-    let index = message.declarations[..<scope].lastIndex { $0.name == reference.name }
+    let source = dialect == .messageFormat1 ? reference.name : "$\(reference.name)"
+    let index = declared[..<scope].lastIndex { $0.declaration.name == reference.name }
     if let index {
       var value = declaredValue(index)
       if value.isFallback { return .fallback(source) }
@@ -93,9 +106,9 @@ struct Resolution {
   }
 
   private mutating func declaredValue(_ index: Int) -> ResolvedValue {
-    if let value = declared[index] { return value }
-    let value = resolve(message.declarations[index].value, scope: index)
-    declared[index] = value
+    if let value = declared[index].value { return value }
+    let value = resolve(declared[index].declaration.value, scope: index)
+    declared[index].value = value
     return value
   }
 

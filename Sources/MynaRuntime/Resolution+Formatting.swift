@@ -2,35 +2,36 @@ import MynaModel
 
 extension Resolution {
   /// Formats the parts of the selected pattern.
-  mutating func format(_ pattern: Message.Pattern) -> [RenderedPart] {
-    var parts: [RenderedPart] = []
-    var size = 0
+  mutating func format(_ pattern: Message.Pattern) {
     for element in pattern.elements {
-      let start = parts.count
       switch element {
-      case .text(let text): parts.append(.text(text))
-      case .expression(let expression): format(expression, into: &parts)
-      case .markup(let markup): parts.append(.markup(resolve(markup)))
+      case .text(let text): append(.text(text))
+      case .expression(let expression): format(expression)
+      case .markup(let markup): append(.markup(resolve(markup)))
+      case .message(let message): format(message)
       }
-      size += parts[start...].reduce(0) { $0 + $1.plainText.utf8.count }
-      if size > options.limits.outputBytes {
-        parts.removeSubrange(start...)
-        diagnostics.append(
-          Diagnostic(
-            "output.too-large", .error,
-            "output is longer than \(options.limits.outputBytes) bytes and was cut"))
-        break
-      }
+      if size > options.limits.outputBytes { return }
     }
-    return parts
   }
 
-  private mutating func format(
-    _ expression: Message.Expression, into parts: inout [RenderedPart]
-  ) {
-    let value = resolve(expression, scope: message.declarations.count)
+  /// Adds a part, unless the output would become too long; it then ends before the part.
+  private mutating func append(_ part: RenderedPart) {
+    let limit = options.limits.outputBytes
+    guard size <= limit else { return }
+    size += part.plainText.utf8.count
+    if size > limit {
+      diagnostics.append(
+        Diagnostic(
+          "output.too-large", .error, "output is longer than \(limit) bytes and was cut"))
+    } else {
+      parts.append(part)
+    }
+  }
+
+  private mutating func format(_ expression: Message.Expression) {
+    let value = resolve(expression, scope: scope)
     guard !value.isFallback else {
-      isolate(.fallback(source: value.source), .unknown, false, into: &parts)
+      append(.fallback(source: value.source), .unknown, false)
       return
     }
     do {
@@ -41,42 +42,34 @@ extension Resolution {
         type: value.behavior.partType, text: formatted.text, fields: formatted.fields,
         source: value.source, locale: renderer.locale.description,
         direction: direction == .unknown ? nil : direction, id: value.id)
-      isolate(.value(part), direction, value.isIsolated, into: &parts)
+      append(.value(part), direction, value.isIsolated)
     } catch {
       collectProblems(expression.provenance)
       report(error, expression.provenance)
-      isolate(.fallback(source: value.source), .unknown, false, into: &parts)
+      append(.fallback(source: value.source), .unknown, false)
     }
   }
 
-  /// The Default Bidi Strategy of LDML 48.
-  private func isolate(
-    _ part: RenderedPart, _ direction: TextDirection, _ isAsked: Bool,
-    into parts: inout [RenderedPart]
-  ) {
-    guard options.bidi == .standard else {
-      parts.append(part)
+  /// Adds a placeholder by the Default Bidi Strategy of LDML 48.
+  mutating func append(_ part: RenderedPart, _ direction: TextDirection, _ isAsked: Bool) {
+    let isPlain =
+      direction == .leftToRight && renderer.direction == .leftToRight && !isAsked
+    guard options.bidi == .standard, !isPlain else {
+      append(part)
       return
     }
-    let opening: Unicode.Scalar
     switch direction {
-    case .leftToRight:
-      if renderer.direction == .leftToRight, !isAsked {
-        parts.append(part)
-        return
-      }
-      opening = "\u{2066}"
-    case .rightToLeft: opening = "\u{2067}"
-    case .unknown: opening = "\u{2068}"
+    case .leftToRight: append(.isolation("\u{2066}"))
+    case .rightToLeft: append(.isolation("\u{2067}"))
+    case .unknown: append(.isolation("\u{2068}"))
     }
-    parts.append(.isolation(opening))
-    parts.append(part)
-    parts.append(.isolation("\u{2069}"))
+    append(part)
+    append(.isolation("\u{2069}"))
   }
 
   /// Markup Resolution; always succeeds.
   private mutating func resolve(_ markup: Message.Markup) -> RenderedPart.Markup {
-    var resolved = resolve(markup.options, scope: message.declarations.count)
+    var resolved = resolve(markup.options, scope: scope)
     if resolved["u:dir"] != nil {
       resolved["u:dir"] = nil
       report("bad-option", "option 'u:dir' cannot be set on markup", markup.provenance)

@@ -3,14 +3,22 @@ import MynaModel
 
 extension Resolution {
   /// Pattern Selection (LDML 48): the best variant, compared column by column.
-  mutating func selectPattern() -> Message.Pattern {
+  ///
+  /// In MessageFormat 1 an argument that cannot select is shown as its fallback; there is then no
+  /// pattern.
+  mutating func selectPattern(of message: Message) -> Message.Pattern? {
     switch message.body {
     case .pattern(let pattern): return pattern
     case .match(let references, let variants):
-      var selectors = references.map { resolveSelector($0) }
+      var selectors: [(any KeySelector)?] = []
+      for reference in references { selectors.append(resolveSelector(reference)) }
+      if dialect == .messageFormat1, selectors.contains(where: { $0 == nil }) {
+        appendFallback(of: message)
+        return nil
+      }
       var best: (keys: [String?], pattern: Message.Pattern)?
       for variant in variants {
-        let keys = variant.keys.map(Self.normalized)
+        let keys = variant.keys.map { normalized($0) }
         guard matches(&selectors, keys, variant.provenance) else { continue }
         if let current = best, !isBetter(selectors, keys, than: current.keys) { continue }
         best = (keys, variant.pattern)
@@ -20,11 +28,17 @@ extension Resolution {
     }
   }
 
+  /// Shows the argument that a plural, select or choice of MessageFormat 1 is about.
+  private mutating func appendFallback(of message: Message) {
+    guard case .variable(let reference)? = message.declarations.last?.value.operand else { return }
+    append(.fallback(source: reference.name), .unknown, false)
+  }
+
   /// Resolve Selectors; `nil` matches no key.
   private mutating func resolveSelector(
     _ reference: Message.VariableReference
   ) -> (any KeySelector)? {
-    let value = resolve(reference, scope: message.declarations.count)
+    let value = resolve(reference, scope: scope)
     var selector: (any KeySelector)?
     do {
       selector = value.isFallback ? nil : try value.behavior.selector(in: &context)
@@ -32,7 +46,7 @@ extension Resolution {
       report(error, reference.provenance)
     }
     collectProblems(reference.provenance)
-    if selector == nil {
+    if selector == nil, dialect == .messageFormat2 {
       report("bad-selector", "'$\(reference.name)' does not select", reference.provenance)
     }
     return selector
@@ -77,11 +91,12 @@ extension Resolution {
     return false
   }
 
-  /// NormalizeKey: Form C; `nil` for the catch-all.
-  private static func normalized(_ key: Message.Variant.Key) -> String? {
+  /// NormalizeKey: Form C; `nil` for the catch-all. MessageFormat 1 compares keys as they are.
+  private func normalized(_ key: Message.Variant.Key) -> String? {
     switch key {
     case .catchAll: nil
-    case .literal(let text): UnicodeNormalization.nfc(text)
+    case .literal(let text):
+      dialect == .messageFormat1 ? text : UnicodeNormalization.nfc(text)
     }
   }
 }

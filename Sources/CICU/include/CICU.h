@@ -108,6 +108,40 @@ double myna_zone_from_local(const char *zone, double local_milliseconds, int32_t
 /* ICU's keyword for a calendar of UTS #35 (`gregory` is `gregorian`), or NULL. */
 const char *myna_calendar_keyword(const char *calendar);
 
+/* Opens by style: 0 full, 1 long, 2 medium, 3 short, -1 none. Days before 1582 are Julian, as in
+ * ICU's MessageFormat. */
+myna_date *myna_date_open_style(const char *locale, int32_t date_style, int32_t time_style,
+                                const char *zone, int32_t *error);
+
+/* Formats of MessageFormat 1: DecimalFormat and RuleBasedNumberFormat */
+
+typedef struct myna_classic myna_classic;
+
+/* Style: 0 default, 1 currency, 2 percent, 3 integer, 4 the pattern. */
+myna_classic *myna_classic_open(const char *locale, int32_t style, const char *pattern,
+                                int32_t *error);
+void myna_classic_close(myna_classic *classic);
+void myna_classic_format(const myna_classic *classic, const char *decimal, int32_t length,
+                         bool wants_fields, myna_text *result, int32_t *error);
+int32_t myna_plural_select_classic(const myna_plural *plural, const myna_classic *classic,
+                                   const char *decimal, int32_t length, int32_t *error);
+/* Category of a number without trailing zeros, in at most 15 digits. */
+int32_t myna_plural_select_value(const myna_plural *plural, double value, int32_t *error);
+
+typedef struct myna_rules myna_rules;
+
+/* Type: 0 spellout, 1 ordinal, 2 duration. An unknown rule set is ignored. */
+myna_rules *myna_rules_open(const char *locale, int32_t type, const char *rule_set,
+                            int32_t *error);
+void myna_rules_close(myna_rules *rules);
+void myna_rules_format(const myna_rules *rules, const char *decimal, int32_t length,
+                       myna_text *result, int32_t *error);
+
+/* Unicode Pattern_Syntax and Pattern_White_Space */
+
+bool myna_is_pattern_syntax(uint32_t scalar);
+bool myna_is_pattern_white_space(uint32_t scalar);
+
 /* Lists; type: 0 and, 1 or, 2 unit; width: 0 wide, 1 short, 2 narrow */
 
 typedef struct myna_list myna_list;

@@ -15,14 +15,12 @@ struct MessageBatchFormatter: ~Copyable {
   }
 
   func answer(_ request: JSONValue) throws(BatchProblem) -> [JSONValue.Member] {
-    if let syntax = request["syntax"], syntax.text != "mf2" {
-      throw BatchProblem("syntax.unknown", "'syntax' is not mf2")
-    }
+    let syntax = try MessageSyntax(request["syntax"])
     let source = try Batch.text("source", of: request)
     let renderer = try renderer(request["locale"]?.text ?? "en")
     let arguments = try Batch.arguments(request["args"], limits: limits)
     let options = try options(request)
-    let parsed = MessageParser.parse(source, limits: limits)
+    let parsed = syntax.parse(source, limits: limits)
     guard let message = parsed.message else { return [errors(parsed.diagnostics)] }
     let rendered = renderer.render(message, arguments, options: options)
     var members: [JSONValue.Member] = [
@@ -67,7 +65,7 @@ struct MessageBatchFormatter: ~Copyable {
     let errors = diagnostics.map { diagnostic -> JSONValue in
       let id = diagnostic.id
       var members: [JSONValue.Member] = [
-        .init("type", .string(id.hasPrefix("mf2.") ? String(id.dropFirst(4)) : id)),
+        .init("type", .string(id.hasPrefix("mf") ? String(id.dropFirst(4)) : id)),
         .init("message", .string(diagnostic.message)),
       ]
       if let span = diagnostic.span {

@@ -28,10 +28,21 @@ package struct ByteReader {
   /// Offset of the next byte, counted in the array that the slice belongs to.
   package private(set) var position: Int
 
+  private var depth = 0
+
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
   }
+
+  /// Goes one level deeper into values that hold others of their kind.
+  package mutating func enter() throws(BundleError) {
+    depth += 1
+    guard depth <= Limits.hard.nestingDepth + 1 else { throw error("nested too deep") }
+  }
+
+  /// Leaves the level.
+  package mutating func leave() { depth -= 1 }
 
   /// Bytes that are left.
   package var remaining: Int { bytes.endIndex - position }

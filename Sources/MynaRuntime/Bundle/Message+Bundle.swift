@@ -4,6 +4,7 @@ package import MynaModel
 
 extension Message: BundleCodable {
   package func encode(to writer: inout ByteWriter) {
+    writer.write(byte: dialect == .messageFormat2 ? 0 : 1)
     writer.write(declarations)
     switch body {
     case .pattern(let pattern):
@@ -17,17 +18,20 @@ extension Message: BundleCodable {
   }
 
   package init(from reader: inout ByteReader) throws(BundleError) {
+    // Messages nest; a hostile bundle must not exhaust the stack.
+    try reader.enter()
+    let dialect: Dialect = try reader.readByte() == 0 ? .messageFormat2 : .messageFormat1
     let declarations = try reader.readArray(of: Declaration.self)
+    let body: Body
     switch try reader.readByte() {
-    case 0:
-      self.init(declarations: declarations, body: .pattern(try reader.read()))
+    case 0: body = .pattern(try reader.read())
     case 1:
       let selectors = try reader.readArray(of: String.self).map { VariableReference($0) }
-      self.init(
-        declarations: declarations,
-        body: .match(selectors: selectors, variants: try reader.readArray()))
+      body = .match(selectors: selectors, variants: try reader.readArray())
     default: throw reader.error("unknown kind of message")
     }
+    self.init(declarations: declarations, body: body, dialect: dialect)
+    reader.leave()
   }
 }
 
@@ -96,6 +100,9 @@ extension Message.Pattern.Element: BundleCodable {
     case .markup(let markup):
       writer.write(byte: 2)
       writer.write(markup)
+    case .message(let message):
+      writer.write(byte: 3)
+      writer.write(message)
     }
   }
 
@@ -104,6 +111,7 @@ extension Message.Pattern.Element: BundleCodable {
     case 0: self = .text(try reader.readString())
     case 1: self = .expression(try reader.read())
     case 2: self = .markup(try reader.read())
+    case 3: self = .message(try reader.read())
     default: throw reader.error("unknown kind of pattern element")
     }
   }

@@ -132,5 +132,16 @@ public struct FunctionRegistry: Sendable {
     "time": DateTimeFunction(kind: .time),
     "datetime": DateTimeFunction(kind: .datetime),
     "myna:list": ListFunction(),
+    // What MessageFormat 1 does, for messages that were parsed from it.
+    "myna:argument": ClassicArgumentFunction(),
+    "myna:number": ClassicNumberFunction(),
+    "myna:date": ClassicDateFunction(kind: .date),
+    "myna:time": ClassicDateFunction(kind: .time),
+    "myna:spellout": RuleBasedFunction(type: .spellout),
+    "myna:ordinal": RuleBasedFunction(type: .ordinal),
+    "myna:duration": RuleBasedFunction(type: .duration),
+    "myna:plural": PluralFunction(),
+    "myna:select": SelectFunction(),
+    "myna:choice": ChoiceFunction(),
   ])
 }

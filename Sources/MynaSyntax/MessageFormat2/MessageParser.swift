@@ -30,14 +30,7 @@ public struct MessageParser {
   ///
   /// - Complexity: linear in the text.
   public static func parse(_ text: String, limits: Limits = Limits()) -> Result {
-    if text.utf8.count > limits.messageBytes {
-      let problem = SyntaxDiagnostics.tooLarge(
-        "message has \(text.utf8.count) bytes", limit: limits.messageBytes, name: "message-bytes",
-        at: SourceSpan(0, 0))
-      return Result(message: nil, diagnostics: [problem])
-    }
-    if let offset = StreamSafeText.firstUnsafeOffset(in: text, limit: limits.nonStarters) {
-      let problem = SyntaxDiagnostics.notStreamSafe(limit: limits.nonStarters, at: offset)
+    if let problem = sizeProblem(text, limits: limits) {
       return Result(message: nil, diagnostics: [problem])
     }
     var parser = MessageParser(text, limits: limits)
@@ -47,6 +40,18 @@ public struct MessageParser {
     }
     let problems = message.dataModelErrors()
     return Result(message: problems.isEmpty ? message : nil, diagnostics: problems)
+  }
+
+  /// Why a text is not even looked at, in either syntax.
+  static func sizeProblem(_ text: String, limits: Limits) -> Diagnostic? {
+    if text.utf8.count > limits.messageBytes {
+      return SyntaxDiagnostics.tooLarge(
+        "message has \(text.utf8.count) bytes", limit: limits.messageBytes, name: "message-bytes",
+        at: SourceSpan(0, 0))
+    }
+    return StreamSafeText.firstUnsafeOffset(in: text, limit: limits.nonStarters).map {
+      SyntaxDiagnostics.notStreamSafe(limit: limits.nonStarters, at: $0)
+    }
   }
 
   // MARK: Message

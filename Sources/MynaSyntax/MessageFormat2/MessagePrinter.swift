@@ -52,6 +52,7 @@ public enum MessagePrinter {
       case .text(let literal): text += escaped(literal, ["\\", "{", "}"])
       case .expression(let expression): text += print(expression)
       case .markup(let markup): text += print(markup)
+      case .message: text += "{|\u{FFFD}|}"  // flattened by conversion; not expressible here
       }
     }
     return text

@@ -1,0 +1,57 @@
+import MynaModel
+
+/// All wording of MessageFormat 1 errors; detection is the parser's.
+enum MessageFormat1Diagnostics {
+  static func expected(_ what: String, found: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("mf1.syntax-error", .error, "found \(found), expected \(what)", at: span)
+  }
+
+  static func unclosed(opening: SourceSpan, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.unclosed-brace", .error, "argument is not closed, expected '}'", at: span,
+      notes: [.init("opened here", at: opening)],
+      fixIts: [.init("close the argument", replace: span, with: "}")])
+  }
+
+  static func badName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.bad-argument-name", .error,
+      "'\(name)' is no argument, expected a name or a number without leading zeros", at: span)
+  }
+
+  static func unknownType(_ type: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.unknown-type", .error,
+      "'\(type)' is no type, expected number, date, time, spellout, ordinal, duration, plural, "
+        + "selectordinal, select or choice", at: span)
+  }
+
+  static func badStyle(_ style: String, _ reason: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.bad-style", .error, "style '\(style)' cannot be used: \(reason)", at: span)
+  }
+
+  static func unquotedStyle(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.syntax-error", .error, "quoted text of the style is not closed, expected '", at: span)
+  }
+
+  static func missingOther(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.missing-other", .error, "no case for everything else, expected 'other {…}'", at: span,
+      fixIts: [
+        .init(
+          "add an empty case", replace: SourceSpan(span.end, span.end), with: " other {}")
+      ])
+  }
+
+  static func badNumber(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.bad-number", .error, "'\(text)' is no number, or one beyond the limits", at: span)
+  }
+
+  static func tooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "message.too-deep", .error, "nested deeper than the limit nesting-depth, \(limit)", at: span)
+  }
+}

@@ -1,0 +1,192 @@
+public import MynaModel
+
+/// Parses ICU MessageFormat 1 text into the model, as ICU 72 reads it.
+///
+/// A plural, select or choice argument becomes a message within the pattern
+/// (``Message/Pattern/Element/message(_:)``); arguments call functions of the namespace `myna:`
+/// that format as ICU's MessageFormat does.
+///
+/// Source: ICU user guide, "Formatting Messages"; behaviour checked against ICU 72's own.
+public struct MessageFormat1Parser {
+  let bytes: [UInt8]
+  let apostrophes: ApostropheMode
+  let limits: Limits
+  var position = 0
+  var diagnostics: [Diagnostic] = []
+  private var placeholderCount = 0
+
+  /// What a text stands in; decides which characters are syntax.
+  enum Parent {
+    case message
+    case select
+    case choice
+    /// Within a plural, `#` shows the value of a variable.
+    case plural(variable: String)
+  }
+
+  /// A problem that ends an argument; parsing goes on behind it.
+  struct Failure: Error {
+    var diagnostic: Diagnostic
+  }
+
+  private init(_ text: String, _ apostrophes: ApostropheMode, _ limits: Limits) {
+    bytes = Array(text.utf8)
+    self.apostrophes = apostrophes
+    self.limits = limits
+  }
+
+  /// Parses a message.
+  ///
+  /// - Complexity: linear in the text.
+  public static func parse(
+    _ text: String, apostrophes: ApostropheMode = .optional, limits: Limits = Limits()
+  ) -> MessageParser.Result {
+    if let problem = MessageParser.sizeProblem(text, limits: limits) {
+      return MessageParser.Result(message: nil, diagnostics: [problem])
+    }
+    var parser = MessageFormat1Parser(text, apostrophes, limits)
+    let pattern = parser.parseText(depth: 0, .message)
+    guard parser.diagnostics.isEmpty else {
+      return MessageParser.Result(message: nil, diagnostics: parser.diagnostics)
+    }
+    let message = Message(
+      body: .pattern(pattern), dialect: .messageFormat1,
+      provenance: Provenance(SourceSpan(0, text.utf8.count)))
+    return MessageParser.Result(message: message, diagnostics: [])
+  }
+
+  // MARK: Text
+
+  /// Parses text and arguments up to the brace that closes it, or to the end.
+  ///
+  /// A choice leaves its terminator, `|` or `}`, to the caller.
+  mutating func parseText(depth: Int, _ parent: Parent) -> Message.Pattern {
+    var elements: [Message.Pattern.Element] = []
+    var literal: [UInt8] = []
+    func flush() {
+      guard !literal.isEmpty else { return }
+      elements.append(.text(String(decoding: literal, as: UTF8.self)))
+      literal.removeAll(keepingCapacity: true)
+    }
+    let start = position
+    while let byte = current {
+      switch (byte, parent) {
+      case (UInt8(ascii: "'"), _):
+        parseApostrophe(parent, into: &literal)
+      case (UInt8(ascii: "#"), .plural(let variable)):
+        flush()
+        elements.append(.expression(numberSign(variable)))
+        position += 1
+      case (UInt8(ascii: "{"), _):
+        flush()
+        elements += parseArgumentOrSkip(depth: depth)
+      case (UInt8(ascii: "|"), .choice), (UInt8(ascii: "}"), .choice):
+        flush()
+        return Message.Pattern(elements)
+      case (UInt8(ascii: "}"), _) where depth > 0:
+        flush()
+        position += 1
+        return Message.Pattern(elements)
+      default:
+        literal.append(byte)
+        position += 1
+      }
+    }
+    flush()
+    if depth > 0 {
+      report(
+        MessageFormat1Diagnostics.unclosed(
+          opening: SourceSpan(max(0, start - 1), start), at: SourceSpan(position, position)))
+    }
+    return Message.Pattern(elements)
+  }
+
+  /// `''` is an apostrophe; one before syntax quotes up to the next; any other is itself.
+  private mutating func parseApostrophe(_ parent: Parent, into literal: inout [UInt8]) {
+    position += 1
+    let apostrophe = UInt8(ascii: "'")
+    guard let next = current else {
+      literal.append(apostrophe)
+      return
+    }
+    if next == apostrophe {
+      literal.append(apostrophe)
+      position += 1
+      return
+    }
+    guard apostrophes == .required || isQuotable(next, parent) else {
+      literal.append(apostrophe)
+      return
+    }
+    while let byte = current {
+      position += 1
+      if byte != apostrophe {
+        literal.append(byte)
+      } else if current == apostrophe {
+        literal.append(apostrophe)
+        position += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private func isQuotable(_ byte: UInt8, _ parent: Parent) -> Bool {
+    switch (byte, parent) {
+    case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): true
+    case (UInt8(ascii: "|"), .choice), (UInt8(ascii: "#"), .plural): true
+    default: false
+    }
+  }
+
+  /// `#`: the value of the plural around it, offset applied, in the locale's default format.
+  private func numberSign(_ variable: String) -> Message.Expression {
+    let span = SourceSpan(position, position + 1)
+    return Message.Expression(
+      operand: .variable(Message.VariableReference(variable, provenance: Provenance(span))),
+      function: Message.FunctionReference("myna:argument"), provenance: Provenance(span))
+  }
+
+  private mutating func parseArgumentOrSkip(depth: Int) -> [Message.Pattern.Element] {
+    let start = position
+    placeholderCount += 1
+    if placeholderCount == limits.placeholders + 1 {
+      report(
+        SyntaxDiagnostics.tooLarge(
+          "message has more than \(limits.placeholders) placeholders", limit: limits.placeholders,
+          name: "placeholders", at: SourceSpan(start, start + 1)))
+    }
+    guard diagnostics.count < limits.diagnosticsPerFile else {
+      position = bytes.count
+      return []
+    }
+    do throws(Failure) {
+      return [try parseArgument(depth: depth)]
+    } catch {
+      report(error.diagnostic)
+      skipArgument(from: start)
+      return []
+    }
+  }
+
+  /// Goes on behind the brace that closes a broken argument, or at the end.
+  private mutating func skipArgument(from start: Int) {
+    position = max(position, start + 1)
+    var open = 1
+    // Braces that were parsed before the problem was met are counted again from the start.
+    for byte in bytes[(start + 1)..<position] {
+      if byte == UInt8(ascii: "{") { open += 1 }
+      if byte == UInt8(ascii: "}") { open -= 1 }
+    }
+    while open > 0, let byte = current {
+      if byte == UInt8(ascii: "{") { open += 1 }
+      if byte == UInt8(ascii: "}") { open -= 1 }
+      position += 1
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < limits.diagnosticsPerFile else { return }
+    diagnostics.append(diagnostic)
+  }
+}

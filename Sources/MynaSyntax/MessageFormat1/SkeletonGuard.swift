@@ -1,0 +1,53 @@
+/// Refuses number skeletons and patterns that make ICU work for seconds or answer nonsense.
+///
+/// Measured on ICU 72: `scale/1E999999999` takes 21 s and a gigabyte; a precision increment with an
+/// exponent, zero or a sign gives nonsense; a thousand digits are ignored without a word.
+package enum SkeletonGuard {
+  /// Most digits that a stem may ask for.
+  static let digits = 20
+  /// Longest number in a stem.
+  static let numberLength = 40
+
+  /// Why a skeleton is refused, or `nil`.
+  package static func problem(with skeleton: String) -> String? {
+    for stem in skeleton.split(whereSeparator: \.isWhitespace) {
+      if let reason = problem(withStem: stem) { return reason }
+    }
+    return nil
+  }
+
+  private static func problem(withStem stem: Substring) -> String? {
+    let parts = stem.split(separator: "/", maxSplits: 1)
+    if parts.count == 2, parts[0] == "scale" || parts[0] == "precision-increment" {
+      let number = parts[1].utf8
+      guard number.count <= numberLength else { return "number is too long" }
+      let isPlain = number.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      let isScale = parts[0] == "scale"
+      let unsigned = isScale && number.first == UInt8(ascii: "-") ? number.dropFirst() : number[...]
+      guard isPlain || unsigned.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+        return "expected plain digits"
+      }
+      guard isScale || number.contains(where: { (0x31...0x39).contains($0) }) else {
+        return "increment is zero"
+      }
+    }
+    return longestRun(in: stem) > digits ? "more than \(digits) digits" : nil
+  }
+
+  /// Why a number pattern is refused, or `nil`.
+  package static func problem(withPattern pattern: String) -> String? {
+    longestRun(in: pattern[...]) > digits * 2 ? "more than \(digits) digits" : nil
+  }
+
+  /// The longest run of digit placeholders.
+  private static func longestRun(in text: Substring) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      let isDigit = byte == 0x30 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@")
+      run = isDigit ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+}
