@@ -18,6 +18,10 @@ struct myna_plural {
   struct UPluralRules *rules;
 };
 
+struct myna_date {
+  void **format; /* UDateFormat */
+};
+
 /* The category of an ICU keyword. */
 int32_t myna_plural_category(const UChar *keyword, int32_t length);
 

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <unicode/datefmt.h>
 #include <unicode/decimfmt.h>
 #include <unicode/formattedvalue.h>
 #include <unicode/numberformatter.h>
@@ -90,6 +91,15 @@ extern "C" int32_t myna_plural_select_classic(const myna_plural *plural,
   icu::UnicodeString keyword = rules->select(formatted, status);
   *error = status;
   return U_FAILURE(status) ? 5 : myna_plural_category(keyword.getBuffer(), keyword.length());
+}
+
+extern "C" void myna_date_format_leniently(const myna_date *date, double milliseconds,
+                                           myna_text *result, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text;
+  reinterpret_cast<const icu::DateFormat *>(date->format)->format(milliseconds, text);
+  myna_text_store(result, text.getBuffer(), text.length(), nullptr, &status);
+  *error = status;
 }
 
 extern "C" myna_rules *myna_rules_open(const char *locale, int32_t type, const char *rule_set,

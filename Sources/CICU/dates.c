@@ -10,10 +10,6 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/ustring.h>
 
-struct myna_date {
-  UDateFormat *format;
-};
-
 struct myna_list {
   UListFormatter *formatter;
 };

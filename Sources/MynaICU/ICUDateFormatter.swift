@@ -4,7 +4,7 @@ internal import CICU
 public final class ICUDateFormatter: @unchecked Sendable {
   // Safe to share: never changed after `init`; `udat_formatForFields` works on a clone of the
   // calendar and is a const call.
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// The time fields of ICU's best pattern for a skeleton, such as `d MMM y` for `yMMMd`.
   public static func pattern(skeleton: String, locale: ICULocale) throws(ICUError) -> String {
@@ -63,6 +63,17 @@ public final class ICUDateFormatter: @unchecked Sendable {
     myna_date_format(handle, Double(milliseconds), withFields, scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
+  }
+}
+
+extension ICUDateFormatter {
+  /// Formats as ICU's MessageFormat does: an unknown pattern letter ends the text, without error.
+  public func formatLeniently(milliseconds: Int) throws(ICUError) -> String {
+    let scratch = TextScratch()
+    var error: Int32 = 0
+    myna_date_format_leniently(handle, Double(milliseconds), scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return scratch.result().text
   }
 }
 

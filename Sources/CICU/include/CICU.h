@@ -102,6 +102,9 @@ myna_date *myna_date_open(const char *locale, const char *pattern, const char *z
 void myna_date_close(myna_date *date);
 void myna_date_format(const myna_date *date, double milliseconds, bool wants_fields,
                       myna_text *result, int32_t *error);
+/* As ICU's MessageFormat does: an unknown pattern letter ends the text without an error. */
+void myna_date_format_leniently(const myna_date *date, double milliseconds, myna_text *result,
+                                int32_t *error);
 bool myna_zone_is_known(const char *zone);
 /* Milliseconds since the epoch at which a zone's clocks show a local time given as if it were UTC. */
 double myna_zone_from_local(const char *zone, double local_milliseconds, int32_t *error);

@@ -144,6 +144,7 @@ struct DateTimeSettings: Hashable, Sendable {
   /// ICU's name of a zone: IANA names, `UTC`, and offsets such as `+08:00`.
   static func zone(_ name: String) -> String? {
     if name == "UTC" || name == "Z" { return "UTC" }
+    if name.hasPrefix("GMT"), name.utf8.count > 3 { return zone(String(name.dropFirst(3))) }
     if let sign = name.utf8.first, sign == 0x2B || sign == 0x2D {
       // Reuses the grammar of ISO 8601 offsets.
       guard let offset = DateTime(parsing: "2000-01-01T00:00:00\(name)")?.offsetMinutes else {

@@ -34,6 +34,10 @@ extension MessageFormat1Parser {
   private func categoryOptions(
     _ name: String, _ variable: String, _ cases: [Case]
   ) -> [Message.Option] {
+    // ICU asks for the category only if a case could need it.
+    guard cases.contains(where: { $0.selector != "other" && !$0.selector.hasPrefix("=") }) else {
+      return []
+    }
     let other = cases.first { $0.selector == "other" }
     for element in other?.pattern.elements ?? [] {
       guard case .expression(let expression) = element,
@@ -45,6 +49,7 @@ extension MessageFormat1Parser {
       case "myna:argument": return []
       case "myna:number":
         return [Message.Option("by", .literal("number"))] + function.options
+      case "myna:date", "myna:time": return [Message.Option("by", .literal("date"))]
       default: return [Message.Option("by", .literal("value"))]
       }
     }

@@ -80,7 +80,10 @@ extension MessageFormat1Parser {
     guard parts.count <= 2, let whole = parts.first else { return nil }
     let fraction = parts.count == 2 ? String(Substring(parts[1])) : ""
     let integer = String(Substring(whole.drop { $0 == UInt8(ascii: "0") }))
-    guard !(whole.isEmpty && fraction.isEmpty) else { return nil }
+    let isDigits: (String) -> Bool = { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard !(whole.isEmpty && fraction.isEmpty), isDigits(integer), isDigits(fraction) else {
+      return nil
+    }
     let normal =
       (integer.isEmpty ? "0" : integer) + (fraction.isEmpty ? "" : "." + fraction) + exponent
     guard let number = try? DecimalNumber(parsing: normal, limits: limits) else { return nil }

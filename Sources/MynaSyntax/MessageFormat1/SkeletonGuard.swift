@@ -17,8 +17,8 @@ package enum SkeletonGuard {
   }
 
   private static func problem(withStem stem: Substring) -> String? {
-    let parts = stem.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, parts[0] == "scale" || parts[0] == "precision-increment" {
+    let parts = stem.split(separator: "/")
+    if parts.count >= 2, parts[0] == "scale" || parts[0] == "precision-increment" {
       let number = parts[1].utf8
       guard number.count <= numberLength else { return "number is too long" }
       let isPlain = number.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }

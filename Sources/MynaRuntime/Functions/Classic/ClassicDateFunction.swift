@@ -78,11 +78,14 @@ struct ClassicDateBehavior: ValueBehavior {
     }
     let formatter = try context.formatters.classicDate(.init(format: format, zone: zone))
     do {
-      let formatted = try formatter.format(
-        milliseconds: milliseconds, withFields: context.wantsFields)
+      guard context.wantsFields,
+        let formatted = try? formatter.format(milliseconds: milliseconds, withFields: true)
+      else {
+        return FormattedValue(
+          try formatter.formatLeniently(milliseconds: milliseconds), direction: context.direction)
+      }
       return FormattedValue(
-        formatted.text,
-        fields: context.wantsFields ? formatted.parts(naming: DateFieldName.name) : [],
+        formatted.text, fields: formatted.parts(naming: DateFieldName.name),
         direction: context.direction)
     } catch {
       throw .unsupportedOperation("ICU cannot format the date: \(error.name)")

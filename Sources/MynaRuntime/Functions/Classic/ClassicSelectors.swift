@@ -1,7 +1,7 @@
 import MynaICU
 import MynaModel
 
-/// `:myna:plural offset=… type=ordinal by=number|value style=…`: a plural of MessageFormat 1.
+/// `:myna:plural offset=… type=ordinal by=number|date|value style=…`: a plural of MessageFormat 1.
 ///
 /// Keys `=n` are compared with the number itself; other keys with the category of the number after
 /// the offset, as the format of `by` and `style` writes it. Its value is the number after the
@@ -53,6 +53,9 @@ struct PluralFunction: MessageFunction {
         case ("number"?, .classic(let style)):
           return try rules.category(
             of: shown.description, formattedBy: try context.formatters.classic(style))
+        case ("date"?, _) where shown.scale == 0:
+          // ICU first formats the number as the date that the other case makes of it.
+          throw FunctionError.badOperand("a whole number is no date")
         default:
           // ICU knows the digits of DecimalFormat only; else the bare value counts.
           return try rules.category(of: Double(shown.description) ?? 0)
