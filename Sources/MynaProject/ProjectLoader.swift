@@ -26,6 +26,8 @@ public struct ProjectLoader {
   private let folder: String
   private var limits: Limits
   private var findings: [Finding] = []
+  /// `@syntax` of the file that is being read.
+  private var fileSyntax: MessageResource.Property?
 
   private init(folder: String, limits: Limits) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -95,6 +97,7 @@ public struct ProjectLoader {
   ) -> [MessageResource.Entry] {
     let (resource, diagnostics) = ResourceParser.parse(source, limits: limits)
     report(diagnostics, in: source)
+    fileSyntax = resource.property("syntax")
     if let declared = resource.property("locale"), LocaleIdentifier(declared.value) != locale {
       report(LoaderDiagnostics.wrongLocale(declared.value, locale, at: declared.span), in: source)
     }
@@ -105,7 +108,11 @@ public struct ProjectLoader {
   private mutating func message(
     of entry: MessageResource.Entry, in source: SourceText
   ) -> Message? {
-    let parsed = MessageParser.parse(entry.value, limits: limits)
+    let isClassic = (entry.property("syntax") ?? fileSyntax)?.value == "mf1"
+    let parsed =
+      isClassic
+      ? MessageFormat1Parser.parse(entry.value, limits: limits)
+      : MessageParser.parse(entry.value, limits: limits)
     report(parsed.diagnostics.map { $0.moved(into: entry) }, in: source)
     return parsed.message
   }
@@ -183,20 +190,5 @@ public struct ProjectLoader {
 
   private mutating func report(_ diagnostic: Diagnostic, in source: SourceText) {
     report([diagnostic], in: source)
-  }
-}
-
-extension Diagnostic {
-  /// The same diagnostic with its places counted in the file instead of the entry's value.
-  fileprivate func moved(into entry: MessageResource.Entry) -> Diagnostic {
-    var result = self
-    result.span = span.map(entry.sourceSpan)
-    for index in result.notes.indices {
-      result.notes[index].span = result.notes[index].span.map(entry.sourceSpan)
-    }
-    for index in result.fixIts.indices {
-      result.fixIts[index].span = entry.sourceSpan(ofValueSpan: result.fixIts[index].span)
-    }
-    return result
   }
 }

@@ -64,20 +64,20 @@ struct ListFunction: MessageFunction {
 }
 
 extension ArgumentValue {
-  /// How a value is shown where no function says otherwise; `nil` for a list or invalid value.
+  /// How a value is shown where no function says otherwise: as ICU's MessageFormat shows `{name}`,
+  /// in both syntaxes; `nil` for a list or invalid value.
   var defaultBehavior: (any ValueBehavior)? {
     switch self {
     case .string, .boolean: plainText.map(PlainTextBehavior.init)
-    case .decimal(let number):
-      NumericBehavior(kind: .number, number: number, settings: NumberSettings(), select: .plural)
+    case .decimal(let number): ClassicNumberBehavior(number: number, style: .classic(.standard))
     case .money(let money):
       NumericBehavior(
         kind: .currency, number: money.amount,
         settings: NumberSettings(currency: money.currency), select: nil)
     case .date(let date):
-      DateTimeBehavior(
-        kind: date.millisecondOfDay == nil ? .date : .datetime, value: date,
-        settings: DateTimeSettings())
+      ClassicDateBehavior(
+        date: date,
+        format: .style(date: .short, time: date.millisecondOfDay == nil ? nil : .short))
     case .list, .invalid: nil
     }
   }

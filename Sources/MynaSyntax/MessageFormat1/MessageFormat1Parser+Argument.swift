@@ -87,7 +87,7 @@ extension MessageFormat1Parser {
     } else {
       position += 1
     }
-    return argument(name, "myna:\(type)", style: style, from: start)
+    return argument(name, "myna:\(type)", style: style.isEmpty ? nil : style, from: start)
   }
 
   /// Takes everything up to the closing brace; braces nest and apostrophes quote.

@@ -10,16 +10,8 @@ struct ClassicArgumentFunction: MessageFunction {
     operand: ResolvedValue?, options: ResolvedOptions, in context: inout FunctionContext
   ) throws(FunctionError) -> ResolvedValue {
     guard let operand else { throw .badOperand(":myna:argument has no operand") }
-    let behavior: any ValueBehavior
-    switch operand.argument {
-    case .decimal(let number):
-      behavior = ClassicNumberBehavior(number: number, style: .classic(.standard))
-    case .date(let date):
-      behavior = ClassicDateBehavior(date: date, format: .style(date: .short, time: .short))
-    case .string, .boolean, .money, .list, .invalid:
-      behavior = operand.behavior
-    }
-    return ResolvedValue(operand.argument, behavior: behavior)
+    return ResolvedValue(
+      operand.argument, behavior: operand.argument.defaultBehavior ?? operand.behavior)
   }
 }
 
