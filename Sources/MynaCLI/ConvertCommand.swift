@@ -7,11 +7,11 @@ import MynaSyntax
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Converts messages between MessageFormat 1 and MessageFormat 2.",
+    abstract: "Converts messages between MessageFormat 1, MessageFormat 2 and interchange JSON.",
     discussion: """
       From MessageFormat 1, nested plurals and selects become variants of whole sentences; the
       result shows the same text for the same arguments. To MessageFormat 1, what cannot be said
-      there is an error with a name.
+      there is an error with a name. `json` is the interchange data model of MessageFormat 2.
 
       With --batch, reads {"id"?, "source"} a line and writes {"id", "source", "renamed",
       "diagnostics"}; with --file, converts the entries of a message resource and prints it.
@@ -20,10 +20,10 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The message.")
   var message: String?
 
-  @Option(help: "Syntax of the message: mf1 or mf2.")
+  @Option(help: "Form of the message: mf1, mf2 or json.")
   var from = MessageSyntax.mf1
 
-  @Option(help: "Syntax to write: mf2 or mf1.")
+  @Option(help: "Form to write: mf2, mf1 or json.")
   var to = MessageSyntax.mf2
 
   @Option(help: "A message resource whose entries are converted.")
@@ -40,6 +40,9 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("Give a message, --file or --batch.")
     }
     if from == to { throw ValidationError("--from and --to are the same syntax.") }
+    if file != nil, from == .json || to == .json {
+      throw ValidationError("A message resource holds MessageFormat 2 or 1, not JSON.")
+    }
     if output != nil, file == nil { throw ValidationError("--output goes with --file.") }
   }
 
@@ -67,6 +70,8 @@ struct ConvertCommand: ParsableCommand {
     case .mf2:
       let result = MessageConverter.messageFormat2(from: message)
       return (result.message.map(MessagePrinter.print), result)
+    case .json:
+      return (message.json.map(JSONWriter.write), .init(message: message, diagnostics: []))
     case .mf1:
       let printed = MessageFormat1Printer.print(message)
       return (

@@ -86,10 +86,8 @@ struct FormatCommand: ParsableCommand {
     }
     let source = SourceText(name: "message", text: text)
     let parsed = syntax.parse(text)
-    guard let message = parsed.message else {
-      for diagnostic in parsed.diagnostics { Terminal.report(diagnostic, in: source) }
-      throw CommandFailure("")
-    }
+    for diagnostic in parsed.diagnostics { Terminal.report(diagnostic, in: source) }
+    guard let message = parsed.message else { throw CommandFailure("") }
     var options = RenderOptions()
     options.timeZone = timeZone
     options.bidi = BidiIsolation(rawValue: bidi) ?? .none

@@ -19,7 +19,11 @@ private struct DataModelCheck {
   /// Declared variables with a function, directly or through another variable.
   private var annotated: Set<String> = []
 
+  /// Where the message ends in its source.
+  private var messageEnd: Int?
+
   mutating func check(_ message: Message) {
+    messageEnd = message.provenance.span?.end
     for declaration in message.declarations { check(declaration) }
     for pattern in message.patterns { check(pattern) }
     if case .match(let selectors, let variants) = message.body {
@@ -104,6 +108,12 @@ private struct DataModelCheck {
         "missing-fallback-variant",
         "no variant matches everything, expected one with only '*' keys",
         selectors.first?.provenance.span)
+      if let end = messageEnd {
+        let keys = selectors.map { _ in "*" }.joined(separator: " ")
+        errors[errors.count - 1].fixIts = [
+          .init("add an empty variant", replace: SourceSpan(end, end), with: " \(keys) {{}}")
+        ]
+      }
     }
   }
 

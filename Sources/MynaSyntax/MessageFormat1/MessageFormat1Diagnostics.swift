@@ -36,12 +36,12 @@ enum MessageFormat1Diagnostics {
       "mf1.syntax-error", .error, "quoted text of the style is not closed, expected '", at: span)
   }
 
-  static func missingOther(at span: SourceSpan) -> Diagnostic {
+  static func missingOther(at span: SourceSpan, fix: String = " other {}") -> Diagnostic {
     Diagnostic(
       "mf1.missing-other", .error, "no case for everything else, expected 'other {…}'", at: span,
       fixIts: [
         .init(
-          "add an empty case", replace: SourceSpan(span.end, span.end), with: " other {}")
+          "add an empty case", replace: SourceSpan(span.end, span.end), with: fix)
       ])
   }
 

@@ -75,7 +75,7 @@ extension MessageFormat1Parser {
     guard current == UInt8(ascii: ",") else {
       throw Failure(
         diagnostic: MessageFormat1Diagnostics.missingOther(
-          at: SourceSpan(start, position)))
+          at: SourceSpan(start, position), fix: ", other {}"))
     }
     position += 1
     var cases: [Case] = []

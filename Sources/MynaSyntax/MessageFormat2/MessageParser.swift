@@ -11,8 +11,15 @@ public struct MessageParser {
   public struct Result: Sendable {
     /// The message; `nil` if there is an error.
     public var message: Message?
-    /// Errors of syntax or of the data model, in the order of their places.
+    /// Errors of syntax or of the data model, in the order of their places; warnings about what is
+    /// hardly meant if there is a message.
     public var diagnostics: [Diagnostic]
+
+    /// Creates a result.
+    public init(message: Message?, diagnostics: [Diagnostic]) {
+      self.message = message
+      self.diagnostics = diagnostics
+    }
   }
 
   let bytes: [UInt8]
@@ -39,7 +46,9 @@ public struct MessageParser {
       return Result(message: nil, diagnostics: parser.diagnostics)
     }
     let problems = message.dataModelErrors()
-    return Result(message: problems.isEmpty ? message : nil, diagnostics: problems)
+    guard problems.isEmpty else { return Result(message: nil, diagnostics: problems) }
+    return Result(
+      message: message, diagnostics: TypingSlips.warnings(in: message, source: parser.bytes))
   }
 
   /// Why a text is not even looked at, in either syntax.

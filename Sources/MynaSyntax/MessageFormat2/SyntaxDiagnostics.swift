@@ -12,7 +12,12 @@ enum SyntaxDiagnostics {
   }
 
   static func expected(_ what: String, found: String, at span: SourceSpan) -> Diagnostic {
-    make("found \(found), expected \(what)", span)
+    // A full-width sign in place of the ASCII one that is expected there.
+    let signs = ["'｛'": "{", "'｝'": "}", "'＄'": "$", "'＝'": "=", "'：'": ":", "'｜'": "|"]
+    let fix = signs[found].map {
+      Diagnostic.FixIt("write an ASCII '\($0)'", replace: span, with: $0)
+    }
+    return make("found \(found), expected \(what)", span, fixIts: fix.map { [$0] } ?? [])
   }
 
   static func unclosed(
@@ -20,7 +25,8 @@ enum SyntaxDiagnostics {
   ) -> Diagnostic {
     make(
       "\(what) is not closed, expected '\(closing)'", span,
-      notes: [.init("opened here", at: opening)])
+      notes: [.init("opened here", at: opening)],
+      fixIts: [.init("close it", replace: span, with: closing)])
   }
 
   static func emptyExpression(_ span: SourceSpan) -> Diagnostic {
@@ -54,7 +60,12 @@ enum SyntaxDiagnostics {
   }
 
   static func unknownKeyword(_ word: String, _ span: SourceSpan) -> Diagnostic {
-    make("found '\(word)', expected '.input', '.local', '.match' or '{{'", span)
+    let fix = KeywordSlips.keyword(for: word).map {
+      Diagnostic.FixIt("write '\($0)'", replace: span, with: $0)
+    }
+    return make(
+      "found '\(word)', expected '.input', '.local', '.match' or '{{'", span,
+      fixIts: fix.map { [$0] } ?? [])
   }
 
   static func tooLarge(_ what: String, limit: Int, name: String, at span: SourceSpan) -> Diagnostic
