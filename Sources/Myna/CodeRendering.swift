@@ -97,6 +97,7 @@ struct CodeRendering {
     guard let table = storage.tables[locale], let renderer = storage.renderers[locale] else {
       return nil
     }
+    let before = diagnostics.count
     let available = table.fields(of: key, for: audience)
     let wanted = storage.settings.fields(of: audience)
     guard !available.isEmpty, !wanted.isEmpty else { return nil }
@@ -106,7 +107,11 @@ struct CodeRendering {
     for name in wanted {
       guard let field = available.first(where: { $0.name == name }),
         let rendered = render(field, with: localized, by: renderer)
-      else { return nil }
+      else {
+        // The next locale answers, and what this one lacked is told by the fallback.
+        diagnostics.removeSubrange(before...)
+        return nil
+      }
       fields.append(rendered)
     }
     return fields

@@ -51,7 +51,7 @@ struct ConvertCommand: ParsableCommand {
       let bad = try Batch.run(limits: Limits()) { (request) throws(BatchProblem) in
         try answer(request)
       }
-      if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }
+      if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
     } else if let file {
       try convert(file: file)
     } else {

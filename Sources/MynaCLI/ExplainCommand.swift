@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     write(heading: "Code", [TerminalText.safe(code)] + path(of: resolution))
     guard let entry = resolution.entry else {
       writeCandidates(resolution, localizer)
-      throw CommandFailure("the code is \(resolution.answer.word)")
+      throw CommandFailure("the code has no entry: \(resolution.answer.word)")
     }
     writeFacts(entry)
     writeSpellings(entry, localizer)

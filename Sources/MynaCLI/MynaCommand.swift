@@ -12,7 +12,7 @@ struct MynaCommand: ParsableCommand {
       EXAMPLES
         myna render BUYER_BALANCE_NOT_ENOUGH --audience customer --locale zh-CN
         myna render UNKNOW --audience developer
-        myna format --locale pl '.input {$n :number} .match $n one {{# plik}} * {{{$n} pliki}}' --arg n=3
+        myna format --locale pl '.input {$n :number} .match $n one {{{$n} plik}} * {{{$n} pliki}}' --arg n=3
         myna explain ALIN43911
 
       EXIT STATUS

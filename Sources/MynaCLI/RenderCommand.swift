@@ -66,7 +66,7 @@ struct RenderCommand: ParsableCommand {
       let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in
         try formatter.answer(request)
       }
-      if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }
+      if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
       return
     }
     let codes =

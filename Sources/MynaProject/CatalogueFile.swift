@@ -9,6 +9,7 @@ public enum CatalogueFile {
   ///   - bytes: the file as it is; checked for size, UTF-8, control characters and nesting before
   ///     it is parsed.
   ///   - path: name of the file in diagnostics.
+  ///   - limits: sizes that the file must keep.
   /// - Complexity: linear in the bytes.
   public static func read(
     _ bytes: [UInt8], path: String, limits: Limits = Limits()

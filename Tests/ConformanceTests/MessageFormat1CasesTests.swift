@@ -11,13 +11,15 @@ struct MessageFormat1CasesTests {
   static let file = Folders.conformance?.appending(path: "mf1/cases.json")
   static let cases = file.flatMap { try? Folders.json($0) }.map(MessageFormat1Case.load) ?? []
 
-  @Test("the file is there and whole", .enabled(if: file != nil))
+  @Test("the file is there and whole", .enabled(if: file != nil, Folders.howToGetConformance))
   func isComplete() {
     print("MF1 cases: \(Self.cases.count) cases")
     #expect(Self.cases.count >= 1370)
   }
 
-  @Test("every pattern gives ICU's text or an error", .enabled(if: file != nil), arguments: cases)
+  @Test(
+    "every pattern gives ICU's text or an error",
+    .enabled(if: file != nil, Folders.howToGetConformance), arguments: cases)
   func passes(_ test: MessageFormat1Case) {
     switch test.expectation {
     case .parseError: #expect(test.parsed.message == nil)

@@ -1,5 +1,6 @@
 package import Foundation
 package import MynaSyntax
+package import Testing
 
 /// Where tests find the repository and other people's conformance data.
 package enum Folders {
@@ -12,21 +13,25 @@ package enum Folders {
   package static let conformance: URL? = {
     let environment = ProcessInfo.processInfo.environment
     let candidates = [
-      environment["MYNA_CONFORMANCE"].map { URL(filePath: $0) },
+      environment["MYNA_CONFORMANCE"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) },
       repository.deletingLastPathComponent().appending(path: "shared/conformance"),
     ]
     return candidates.compactMap(\.self).first {
-      FileManager.default.fileExists(atPath: $0.path(percentEncoded: false))
+      !$0.path().isEmpty && FileManager.default.fileExists(atPath: $0.path(percentEncoded: false))
     }
   }()
 
   /// The official MessageFormat 2 suite: `MYNA_MF2_SUITE`, or that of the conformance folder.
   package static let messageFormat2Suite: URL? = {
-    if let path = ProcessInfo.processInfo.environment["MYNA_MF2_SUITE"] {
+    if let path = ProcessInfo.processInfo.environment["MYNA_MF2_SUITE"], !path.isEmpty {
       return URL(filePath: path)
     }
     return conformance?.appending(path: "mf2/official")
   }()
+
+  /// Why a suite is skipped, for test runs.
+  package static let howToGetConformance: Comment =
+    "conformance data was not found: set MYNA_CONFORMANCE to its folder (see CONTRIBUTING.md)"
 
   /// All files below a folder with an extension, sorted by path.
   package static func files(below folder: URL, withExtension suffix: String) -> [URL] {

@@ -37,6 +37,11 @@ enum Batch {
     return bad
   }
 
+  /// What is said at the end of a run with bad lines.
+  static func summary(bad: Int) -> String {
+    bad == 1 ? "1 line is no request" : "\(bad) lines are no requests"
+  }
+
   private static func respond(
     to line: LineReader.Line, number: Int, limits: Limits,
     _ answer: (JSONValue) throws(BatchProblem) -> [JSONValue.Member]

@@ -84,8 +84,15 @@ package struct JSONReader {
     case nil: throw problem("found the end of the text, expected a value", id: "json.eof")
     case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
       return try readNumber()
-    default: throw problem("found something else, expected a value")
+    case let byte?: throw problem("found '\(Self.visible(byte))', expected a value")
     }
+  }
+
+  /// A byte as a diagnostic shows it.
+  private static func visible(_ byte: UInt8) -> String {
+    let isPrintable = (0x20..<0x7F).contains(byte)
+    return isPrintable
+      ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
   }
 
   private mutating func readWord(

@@ -3,7 +3,7 @@ public import MynaModel
 /// Parses ICU MessageFormat 1 text into the model, as ICU 72 reads it.
 ///
 /// A plural, select or choice argument becomes a message within the pattern
-/// (``Message/Pattern/Element/message(_:)``); arguments call functions of the namespace `myna:`
+/// (`Message.Pattern.Element.message`); arguments call functions of the namespace `myna:`
 /// that format as ICU's MessageFormat does.
 ///
 /// Source: ICU user guide, "Formatting Messages"; behaviour checked against ICU 72's own.

@@ -6,7 +6,7 @@ public enum ResourceParser {
   ///
   /// The resource always prints the bytes of the source, whatever they are. A file that is too
   /// large, or not in UTF-8, has no entries and one diagnostic. At most
-  /// ``Limits/diagnosticsPerFile`` problems are listed, in the order of their places.
+  /// `Limits.diagnosticsPerFile` problems are listed, in the order of their places.
   /// - Complexity: linear in the size of the file.
   public static func parse(
     _ source: SourceText, limits: Limits = Limits()
