@@ -75,8 +75,29 @@ let package = Package(
       name: "MynaCatalogueTests",
       dependencies: ["MynaModel", "MynaCatalogue", "MynaProject"], swiftSettings: strict),
     .testTarget(
+      name: "MynaModelTests", dependencies: ["MynaModel", "MynaSyntax", "MynaTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaRuntimeTests",
+      dependencies: ["MynaRuntime", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaTests",
+      dependencies: [
+        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaSyntax", "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaProjectTests",
-      dependencies: ["Myna", "MynaModel", "MynaCatalogue", "MynaProject"], swiftSettings: strict),
+      dependencies: [
+        "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
+        "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaCLITests",
+      dependencies: ["MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

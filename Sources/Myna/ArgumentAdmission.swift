@@ -15,9 +15,15 @@ struct ArgumentAdmission {
     var admitted = Arguments()
     var bytes = 0
     for (index, (name, value)) in arguments.enumerated() {
-      guard index < limits.arguments, name.utf8.count <= limits.argumentNameBytes else {
+      guard index < limits.arguments else {
         report("argument.too-large", "more than \(limits.arguments) arguments", &diagnostics)
         break
+      }
+      guard name.utf8.count <= limits.argumentNameBytes else {
+        report(
+          "argument.too-large",
+          "name of an argument is longer than \(limits.argumentNameBytes) bytes", &diagnostics)
+        continue
       }
       bytes += Self.size(of: value)
       guard bytes <= limits.argumentsBytes else {

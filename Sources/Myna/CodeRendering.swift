@@ -42,8 +42,9 @@ struct CodeRendering {
         return rendered(code, key: key, fields: fields, locale: locale)
       }
     }
-    return rendered(
-      code, key: "", fields: lastResort(), locale: storage.settings.sourceLocale)
+    // In a statement of its own: `rendered` must see the diagnostic that this adds.
+    let fields = lastResort()
+    return rendered(code, key: "", fields: fields, locale: storage.settings.sourceLocale)
   }
 
   // MARK: Key
@@ -101,7 +102,8 @@ struct CodeRendering {
     let available = table.fields(of: key, for: audience)
     let wanted = storage.settings.fields(of: audience)
     guard !available.isEmpty, !wanted.isEmpty else { return nil }
-    let words = TermInsertion(table: table, renderer: renderer, settings: storage.settings)
+    let words = TermInsertion(
+      table: table, renderer: renderer, settings: storage.settings, limits: storage.limits)
     let localized = words.insert(into: arguments, entry: resolution.entry, &diagnostics)
     var fields: [Rendered.Field] = []
     for name in wanted {

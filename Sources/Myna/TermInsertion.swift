@@ -7,6 +7,7 @@ struct TermInsertion {
   let table: MessageTable
   let renderer: MessageRenderer
   let settings: LocalizationSettings
+  let limits: Limits
 
   /// Returns the arguments with the words of the locale; a list without any known term is left out,
   /// so that a plainer form serves.
@@ -29,7 +30,8 @@ struct TermInsertion {
   ) -> ArgumentValue? {
     // The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
     let group = parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
-    guard case .string(let identifier) = item,
+    // Hashing normalizes: a text that cannot be an identifier must not get as far as the table.
+    guard case .string(let identifier) = item, identifier.utf8.count <= limits.keyBytes,
       let message = table.term("\(group).\(identifier)")
     else {
       // An identifier is no word: it is never shown.

@@ -57,6 +57,9 @@ struct FormatCommand: ParsableCommand {
     guard BidiIsolation(rawValue: bidi) != nil else {
       throw ValidationError("--bidi is 'default' or 'none'.")
     }
+    guard RenderOptions.isKnownTimeZone(timeZone) else {
+      throw ValidationError("--time-zone is an IANA name such as Asia/Shanghai, UTC or +08:00.")
+    }
   }
 
   func run() throws {

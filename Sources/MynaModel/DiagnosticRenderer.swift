@@ -69,25 +69,37 @@ public struct DiagnosticRenderer: Sendable {
     var excerpt = ""
     var caret = ""
     // A window of the line around the place: a one-line file of megabytes must not fill the screen.
-    let from = max(line.startIndex, span.start - excerptLimit / 2)
-    let window = line[min(from, line.endIndex)...].prefix(excerptLimit * 2)
-    var offset = max(lineStart, window.startIndex)
+    var from = min(max(line.startIndex, span.start - excerptLimit / 2), line.endIndex)
+    // Continuation bytes (10xxxxxx) do not begin a scalar.
+    while from > line.startIndex, from < line.endIndex, line[from] & 0xC0 == 0x80 { from += 1 }
+    var bytes = line[from...].prefix(excerptLimit * 4).makeIterator()
+    var parser = UTF8.ForwardParser()
+    var offset = max(lineStart, from)
     var written = 0
-    for character in String(decoding: window, as: UTF8.self).unicodeScalars {
-      guard written < excerptLimit else { break }
-      let shown =
-        character == "\t" ? " " : Self.visible(String(Character(character)))
+    while written < excerptLimit, let (scalar, length) = Self.scalar(&parser, &bytes) {
+      let shown = scalar == "\t" ? " " : Self.visible(String(Character(scalar)))
       let width = shown.unicodeScalars.reduce(0) { $0 + Self.cellWidth($1) }
       let isInside =
         offset >= span.start && (offset < span.end || offset == span.start)
       excerpt += shown
       caret += String(repeating: isInside ? "^" : " ", count: width)
-      offset += UTF8.width(character)
+      offset += length
       written += width
     }
     if span.start >= offset { caret += "^" }
     while caret.last == " " { caret.removeLast() }
     return "  \(excerpt)\n  \(caret)\n"
+  }
+
+  /// The next scalar and its length in bytes; U+FFFD for bytes that are no UTF-8.
+  private static func scalar(
+    _ parser: inout UTF8.ForwardParser, _ bytes: inout ArraySlice<UInt8>.Iterator
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    switch parser.parseScalar(from: &bytes) {
+    case .valid(let encoded): (UTF8.decode(encoded), encoded.count)
+    case .error(let length): ("\u{FFFD}", length)
+    case .emptyInput: nil
+    }
   }
 
   /// Cells that a scalar takes in a terminal: 2 for East Asian wide ranges, 0 for combining marks.

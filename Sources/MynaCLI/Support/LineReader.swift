@@ -34,6 +34,8 @@ struct LineReader {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = buffer[start..<end]
         start = end + 1
+        // A line that is a little too long may arrive together with its end.
+        if line.count > limit { return .tooLong }
         return .bytes(Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
       }
       if buffer.count - start > limit { return try skipLine() }

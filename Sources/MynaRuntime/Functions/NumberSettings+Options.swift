@@ -87,6 +87,13 @@ extension NumberSettings {
     return true
   }
 
+  /// The same for a setting that may be absent: `nil` is no value, not the value `nil`.
+  private static func set<Value>(_ target: inout Value?, _ value: Value?) -> Bool {
+    guard let value else { return false }
+    target = value
+    return true
+  }
+
   /// Sets a digit size option: `0`, or one or two digits without leading zero.
   private static func set(
     _ target: inout Int?, _ text: String, _ limit: Int, from minimum: Int = 0

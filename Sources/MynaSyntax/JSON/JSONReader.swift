@@ -181,14 +181,19 @@ package struct JSONReader {
   // MARK: Strings
 
   private mutating func readString() throws(Problem) -> String {
+    let start = position
     position += 1
     var text: [UInt8] = []
+    var hasEscape = false
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return String(decoding: text, as: UTF8.self)
+        let string = String(decoding: text, as: UTF8.self)
+        if hasEscape { try checkMarks(of: string, at: start) }
+        return string
       case UInt8(ascii: "\\"):
+        hasEscape = true
         text.append(contentsOf: Self.utf8(try readEscape()))
       case 0..<0x20:
         throw problem("control character in a string, expected an escape")
@@ -200,9 +205,21 @@ package struct JSONReader {
     throw problem("string is not closed, expected '\"'", id: "json.eof")
   }
 
+  /// Escapes can spell what the check of the raw bytes does not see.
+  private func checkMarks(of text: String, at start: Int) throws(Problem) {
+    guard StreamSafeText.firstUnsafeOffset(in: text, limit: limits.nonStarters) != nil else {
+      return
+    }
+    throw Problem(
+      id: "text.stream-safe",
+      message: "more than \(limits.nonStarters) combining marks in a row", offset: start)
+  }
+
   private mutating func readEscape() throws(Problem) -> Unicode.Scalar {
     position += 1
-    let byte = current
+    guard let byte = current else {
+      throw problem("string is not closed, expected '\"'", id: "json.eof")
+    }
     position += 1
     switch byte {
     case UInt8(ascii: "\""): return "\""
@@ -215,7 +232,7 @@ package struct JSONReader {
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return try readUnicodeEscape()
     default:
-      position = min(position, bytes.count) - 1
+      position -= 1
       throw problem("unknown escape in a string")
     }
   }

@@ -1,5 +1,6 @@
 import MynaModel
 import MynaSyntax
+import MynaTestSupport
 import Testing
 
 @Suite("Resource: round trips")

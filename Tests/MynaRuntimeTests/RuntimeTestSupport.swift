@@ -1,0 +1,37 @@
+import MynaModel
+import MynaRuntime
+import MynaSyntax
+import Testing
+
+/// Renders a message that is given as text; without isolation, as most tests ask about words.
+func render(
+  _ source: String, _ locale: String = "en", _ arguments: Arguments = [:],
+  bidi: BidiIsolation = .none, functions: FunctionRegistry = .standard,
+  change: (inout RenderOptions) -> Void = { _ in }
+) throws -> RenderedMessage {
+  let message = try #require(MessageParser.parse(source).message, "'\(source)' is no message")
+  let identifier = try #require(LocaleIdentifier(locale))
+  var options = RenderOptions()
+  options.bidi = bidi
+  change(&options)
+  return MessageRenderer(locale: identifier, functions: functions)
+    .render(message, arguments, options: options)
+}
+
+extension RenderedMessage {
+  /// Identifiers of the problems, without `mf2.`.
+  var problems: [String] {
+    diagnostics.map { $0.id.hasPrefix("mf2.") ? String($0.id.dropFirst(4)) : $0.id }
+  }
+}
+
+extension ArgumentValue {
+  /// A number from its digits; invalid if they are none.
+  static func number(_ text: String) -> ArgumentValue {
+    do {
+      return .decimal(try DecimalNumber(parsing: text))
+    } catch {
+      return .invalid(InvalidArgument(id: "number.syntax", text: text, expected: "a number"))
+    }
+  }
+}

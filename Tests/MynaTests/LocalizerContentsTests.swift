@@ -1,0 +1,146 @@
+import Myna
+import MynaCatalogue
+import MynaModel
+import MynaRuntime
+import MynaSyntax
+import Testing
+
+/// Localizers over contents that are made here, for what the shipped ones do not have.
+@Suite("Localizer: contents")
+struct LocalizerContentsTests {
+  private static let settings = LocalizationSettings(
+    sourceLocale: .english,
+    locales: [.init(.english), .init(locale("pl"), fallbacks: [.english])],
+    audiences: [
+      .init(.customer, fields: ["title", "body"]), .init(.developer, fields: ["cause"]),
+    ], genericKey: "generic", unknownCodeKey: "unknown", ambiguousCodeKey: "ambiguous",
+    parameters: [.init("methods", .terms, for: [.customer])])
+
+  private static func locale(_ tag: String) -> LocaleIdentifier {
+    LocaleIdentifier(tag) ?? .root
+  }
+
+  /// A table from lines `audience/key/field/form = message`.
+  private func table(_ tag: String, _ lines: [(path: String, source: String)]) throws
+    -> MessageTable
+  {
+    var table = MessageTable(locale: Self.locale(tag))
+    for (path, source) in lines {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let message = try #require(MessageParser.parse(source).message)
+      table.add(
+        MessageForm(name: parts[3], message: message), key: parts[1], field: parts[2],
+        for: try #require(Audience(parts[0])))
+    }
+    return table
+  }
+
+  private func localizer(
+    _ tables: [MessageTable], parameters: [ErrorCatalogue.Parameter] = []
+  ) throws -> Localizer {
+    let entry = ErrorCatalogue.Entry(
+      code: try #require(ErrorCode(provider: "shop", code: "C")),
+      advice: Advice(
+        retry: .never, resolver: .buyer, nextStep: .none, httpStatus: 402,
+        httpStatusPassthrough: 402, severity: .info, outcome: .failed),
+      disclosure: .specific, areas: ["a"], operations: [.pay], customerKey: "k", developerKey: "C",
+      parameters: parameters, meaning: "m")
+    let catalogue = ErrorCatalogue(provider: "shop", entries: [entry])
+    return Localizer(
+      LocalizerContents(settings: Self.settings, catalogues: [catalogue], tables: tables))
+  }
+
+  private static let generic = [
+    (path: "customer/generic/title/", source: "Generic"),
+    (path: "customer/generic/body/", source: "Generic text."),
+  ]
+
+  @Test("without any message there is still a sentence, and an error")
+  func empty() throws {
+    let rendered = try localizer([]).render("C", for: .customer, in: ["pl"])
+    #expect(rendered.fields.first?.text.isEmpty == false)
+    #expect(rendered.problems == ["message.missing"])
+  }
+
+  @Test("a missing customer message falls back to the generic one, never to a developer's")
+  func genericFallback() throws {
+    let tables = [try table("en", Self.generic + [("developer/C/cause/", "Secret cause.")])]
+    let rendered = try localizer(tables).render("C", for: .customer, in: ["en"])
+    #expect(rendered.body == "Generic text.")
+    #expect(rendered.problems == ["message.fallback"])
+  }
+
+  @Test("a key that lacks a field in one locale is answered by the next locale, whole")
+  func wholeKey() throws {
+    let tables = [
+      try table("en", [("customer/k/title/", "Title"), ("customer/k/body/", "Body.")]),
+      try table("pl", [("customer/k/title/", "Tytuł")]),
+    ]
+    let rendered = try localizer(tables).render("C", for: .customer, in: ["pl"])
+    #expect(rendered.fields.map(\.text) == ["Title", "Body."])
+    #expect(rendered.locale == .english)
+    #expect(rendered.problems == ["message.fallback"])
+  }
+
+  @Test("a form that fails gives way to a plainer one")
+  func failingForm() throws {
+    let tables = [
+      try table(
+        "en",
+        [
+          ("customer/k/title/", "Title"), ("customer/k/body/broken", "{1 :nothing}"),
+          ("customer/k/body/", "Plain."),
+        ])
+    ]
+    let rendered = try localizer(tables).render("C", for: .customer, in: ["en"])
+    #expect(rendered.body == "Plain.")
+    #expect(rendered.problems == ["mf2.unknown-function"])
+  }
+
+  @Test("a sensitive value is shown as redacted, and appears nowhere")
+  func redacted() throws {
+    let tables = [try table("en", [("developer/C/cause/with-ip", "From {$client_ip}.")])]
+    let localizer = try localizer(
+      tables, parameters: [.init("client_ip", .identifier, for: [.developer], isSensitive: true)])
+    let rendered = localizer.render(
+      "C", for: .developer, in: ["en"], with: ["client_ip": .string("203.0.113.9")],
+      options: plainOptions)
+    #expect(rendered.cause == "From <redacted>.")
+    #expect(!String(reflecting: rendered).contains("203.0.113.9"))
+  }
+
+  @Test("what only developers may see leaves no trace in the customer's answer")
+  func developerValue() throws {
+    let tables = [
+      try table(
+        "en", Self.generic + [("customer/k/title/", "T"), ("customer/k/body/x", "{$trace}")])
+    ]
+    let localizer = try localizer(
+      tables, parameters: [.init("trace", .text, for: [.developer])])
+    let rendered = localizer.render(
+      "C", for: .customer, in: ["en"], with: ["trace": .string("SELECT 1")])
+    #expect(rendered.body == "Generic text.")
+    #expect(!String(reflecting: rendered).contains("SELECT 1"))
+  }
+
+  @Test("an enumeration takes its values only")
+  func enumeration() throws {
+    let tables = [
+      try table(
+        "en",
+        [
+          ("customer/k/title/", "T"), ("customer/k/body/x", "{$state}"), ("customer/k/body/", "-"),
+        ])
+    ]
+    let localizer = try localizer(
+      tables, parameters: [.init("state", .enumeration(.listed(["OPEN"])), for: [.customer])])
+    func body(_ value: String) -> String {
+      localizer.render(
+        "C", for: .customer, in: ["en"], with: ["state": .string(value)], options: plainOptions
+      ).body
+    }
+    #expect(body("OPEN") == "OPEN")
+    #expect(body("open") == "-")
+    #expect(body("<b>") == "-")
+  }
+}
