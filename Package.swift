@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "MynaTests",
       dependencies: [
-        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaSyntax", "MynaTestSupport",
+        "Myna", "MynaICU", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaSyntax",
+        "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -101,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "MynaTestSupport", "MynaModel", "MynaICU", "MynaSyntax", "MynaRuntime",
+        "MynaTestSupport", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaRuntime",
       ],
       swiftSettings: strict),
   ],

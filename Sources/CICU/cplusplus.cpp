@@ -1,9 +1,7 @@
-// What ICU offers in C++ only: normalization of UTF-8, the locale matcher, the list of plural rules.
+// What ICU offers in C++ only: normalization of UTF-8, the list of plural rules.
 #include "Internal.h"
 
 #include <unicode/bytestream.h>
-#include <unicode/localematcher.h>
-#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
@@ -23,28 +21,6 @@ extern "C" int32_t myna_normalize(int32_t form, const char *text, int32_t length
   }
   *error = status;
   return sink.NumberOfBytesAppended();
-}
-
-extern "C" int32_t myna_locale_match(const char *const *supported, int32_t count,
-                                     const char *desired, int32_t *error) {
-  myna_icu_start();
-  UErrorCode status = U_ZERO_ERROR;
-  icu::LocaleMatcher::Builder builder;
-  builder.setNoDefaultLocale();
-  for (int32_t index = 0; index < count; index++) {
-    builder.addSupportedLocale(icu::Locale::forLanguageTag(supported[index], status));
-  }
-  icu::Locale wanted = icu::Locale::forLanguageTag(desired, status);
-  if (U_FAILURE(status)) {
-    *error = status;
-    return -1;
-  }
-  icu::LocaleMatcher matcher = builder.build(status);
-  int32_t index = U_SUCCESS(status)
-                      ? matcher.getBestMatchResult(wanted, status).getSupportedIndex()
-                      : -1;
-  *error = status;
-  return U_SUCCESS(status) ? index : -1;
 }
 
 extern "C" bool myna_plural_is_available(const char *locale) {

@@ -11,9 +11,17 @@ int32_t myna_locale_available_count(void) {
 const char *myna_locale_available_name(int32_t index) { return uloc_getAvailable(index); }
 
 bool myna_locale_is_available(const char *name) {
-  int32_t count = myna_locale_available_count();
-  for (int32_t index = 0; index < count; index++) {
-    if (strcmp(uloc_getAvailable(index), name) == 0) return true;
+  /* ICU's list is a resource table, which is sorted by its keys. */
+  int32_t low = 0, high = myna_locale_available_count();
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+    int32_t order = strcmp(uloc_getAvailable(middle), name);
+    if (order == 0) return true;
+    if (order < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return false;
 }
@@ -30,20 +38,6 @@ int32_t myna_locale_add_likely(const char *name, char *out, int32_t capacity, in
   UErrorCode status = U_ZERO_ERROR;
   myna_icu_start();
   return finish(uloc_addLikelySubtags(name, out, capacity, &status), status, error);
-}
-
-int32_t myna_locale_canonical_tag(const char *tag, char *out, int32_t capacity, int32_t *error) {
-  UErrorCode status = U_ZERO_ERROR;
-  char name[ULOC_FULLNAME_CAPACITY];
-  myna_icu_start();
-  uloc_forLanguageTag(tag, name, sizeof name, NULL, &status);
-  char canonical[ULOC_FULLNAME_CAPACITY];
-  uloc_canonicalize(name, canonical, sizeof canonical, &status);
-  if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) {
-    *error = U_ILLEGAL_ARGUMENT_ERROR;
-    return 0;
-  }
-  return finish(uloc_toLanguageTag(canonical, out, capacity, true, &status), status, error);
 }
 
 bool myna_locale_is_right_to_left(const char *name) {

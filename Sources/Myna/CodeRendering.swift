@@ -6,7 +6,7 @@ import MynaRuntime
 struct CodeRendering {
   let storage: Localizer.Storage
   let resolution: CodeResolution
-  let audience: Audience
+  private(set) var audience: Audience
   let options: RenderOptions
   var diagnostics: [Diagnostic] = []
 
@@ -21,12 +21,11 @@ struct CodeRendering {
   }
 
   mutating func render(
-    _ code: String, locales: [String], arguments: Arguments
+    _ code: String, chain: FallbackChain, arguments: Arguments
   ) -> Rendered {
     reportResolution()
-    reportLocales(locales)
-    let localizer = Localizer(storage: storage)
-    let chain = localizer.fallbackChain(for: locales)
+    diagnostics += chain.diagnostics
+    let chain = chain.locales
     var admitted = ArgumentAdmission(
       entry: resolution.entry, settings: storage.settings, audience: audience,
       limits: storage.limits
@@ -42,9 +41,25 @@ struct CodeRendering {
         return rendered(code, key: key, fields: fields, locale: locale)
       }
     }
+    if let rendered = customerText(code, chain) { return rendered }
     // In a statement of its own: `rendered` must see the diagnostic that this adds.
     let fields = lastResort()
     return rendered(code, key: "", fields: fields, locale: storage.settings.sourceLocale)
+  }
+
+  /// The generic customer message, which anybody may read, for an audience without any message.
+  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered? {
+    guard audience != .customer else { return nil }
+    var customer = self
+    customer.audience = .customer
+    let key = storage.settings.genericKey
+    for locale in chain {
+      guard let fields = customer.render(key, in: locale, with: Arguments()) else { continue }
+      diagnostics = customer.diagnostics
+      reportFallback(key, locale)
+      return rendered(code, key: key, fields: fields, locale: locale)
+    }
+    return nil
   }
 
   // MARK: Key
@@ -170,16 +185,6 @@ struct CodeRendering {
     case .unknown:
       let text = resolution.isTooLong ? "the code is too long" : "the code is in no catalogue"
       report("code.unknown", .warning, text)
-    }
-  }
-
-  private mutating func reportLocales(_ locales: [String]) {
-    for tag in locales.prefix(storage.limits.locales)
-    where LocaleIdentifier(tag, limits: storage.limits) == nil {
-      report("locale.syntax", .warning, "'\(Self.visible(tag))' is no locale identifier")
-    }
-    if locales.count > storage.limits.locales {
-      report("locale.too-many", .warning, "more than \(storage.limits.locales) locales")
     }
   }
 

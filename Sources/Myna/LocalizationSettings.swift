@@ -57,12 +57,15 @@ public struct LocalizationSettings: Hashable, Sendable {
   public var parameters: [ErrorCatalogue.Parameter]
   /// Blanks between Han characters and Latin letters or digits.
   public var hanLatinSpace: HanLatinSpace
+  /// Sizes that requests and messages must keep.
+  public var limits: Limits
 
   /// Creates settings.
   public init(
     sourceLocale: LocaleIdentifier, locales: [LocaleSettings], audiences: [AudienceSettings],
     genericKey: String, unknownCodeKey: String, ambiguousCodeKey: String,
-    parameters: [ErrorCatalogue.Parameter] = [], hanLatinSpace: HanLatinSpace = .keep
+    parameters: [ErrorCatalogue.Parameter] = [], hanLatinSpace: HanLatinSpace = .keep,
+    limits: Limits = Limits()
   ) {
     self.sourceLocale = sourceLocale
     self.locales = locales
@@ -72,6 +75,7 @@ public struct LocalizationSettings: Hashable, Sendable {
     self.ambiguousCodeKey = ambiguousCodeKey
     self.parameters = parameters
     self.hanLatinSpace = hanLatinSpace
+    self.limits = limits
   }
 
   /// The fields of an audience's messages; empty for an audience that the project does not have.

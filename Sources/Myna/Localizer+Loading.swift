@@ -27,20 +27,23 @@ extension Localizer {
   ///
   /// - Throws: `file.not-found`, `file.kind`, `file.unreadable`, or why the bundle is refused.
   public init(
-    bundleAt path: String, functions: FunctionRegistry = .standard, limits: Limits = Limits()
+    bundleAt path: String, functions: FunctionRegistry = .standard, limits: Limits? = nil
   ) throws(DiagnosticError) {
     try self.init(
-      bundle: try Self.read(path, limit: limits.bundleBytes), named: path, functions: functions,
+      bundle: try Self.read(path, limit: (limits ?? Limits()).bundleBytes), named: path,
+      functions: functions,
       limits: limits)
   }
 
   /// Opens a bundle in memory.
   public init(
     bundle bytes: [UInt8], named name: String = "bundle",
-    functions: FunctionRegistry = .standard, limits: Limits = Limits()
+    functions: FunctionRegistry = .standard, limits: Limits? = nil
   ) throws(DiagnosticError) {
     do {
-      self.init(try BundleFile.read(bytes, limits: limits), functions: functions, limits: limits)
+      self.init(
+        try BundleFile.read(bytes, limits: limits ?? Limits()), functions: functions, limits: limits
+      )
     } catch {
       var diagnostic = error.diagnostic
       diagnostic.source = name

@@ -24,23 +24,25 @@ public struct Localizer: Sendable {
     let renderers: [LocaleIdentifier: MessageRenderer]
     let negotiator: LocaleNegotiator
     let limits: Limits
-    /// Chains by the list of locales that was asked for.
-    let chains = Mutex(BoundedCache<[String], [LocaleIdentifier]>(256))
+    /// Chains by what was asked for.
+    let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
 
-    init(_ contents: LocalizerContents, functions: FunctionRegistry, limits: Limits) {
+    init(_ contents: LocalizerContents, functions: FunctionRegistry, limits: Limits?) {
       settings = contents.settings
-      self.limits = limits.clamped()
+      let limits = (limits ?? contents.settings.limits).clamped()
+      self.limits = limits
       lookup = CatalogueLookup(contents.catalogues, limits: limits)
       tables = Dictionary(contents.tables.map { ($0.locale, $0) }) { first, _ in first }
       renderers = tables.mapValues { MessageRenderer(locale: $0.locale, functions: functions) }
-      negotiator = LocaleNegotiator(supported: contents.tables.map(\.locale))
+      negotiator = LocaleNegotiator(
+        supported: contents.tables.map(\.locale), default: contents.settings.sourceLocale)
     }
   }
 
-  /// Creates a localizer.
+  /// Creates a localizer; its limits are those of the contents unless others are given.
   public init(
     _ contents: LocalizerContents, functions: FunctionRegistry = .standard,
-    limits: Limits = Limits()
+    limits: Limits? = nil
   ) {
     storage = Storage(contents, functions: functions, limits: limits)
   }
@@ -76,29 +78,22 @@ public struct Localizer: Sendable {
     let resolution = resolve(code, provider: provider)
     var rendering = CodeRendering(
       storage: storage, resolution: resolution, audience: audience, options: options)
-    return rendering.render(code, locales: locales, arguments: arguments)
+    return rendering.render(code, chain: chain(for: .tags(locales)), arguments: arguments)
   }
 
-  /// The locales that are asked in turn for a list of tags; never empty.
+  /// Renders a code for an audience, in the languages that an `Accept-Language` header asks for.
   ///
-  /// Each match is followed by its own fallbacks; the source locale comes last.
-  public func fallbackChain(for tags: [String]) -> [LocaleIdentifier] {
-    let tags = Array(tags.prefix(storage.limits.locales))
-    // Long or many texts are no real request and are not worth remembering.
-    let isCacheable = tags.allSatisfy { $0.utf8.count <= storage.limits.localeBytes }
-    if isCacheable, let known = storage.chains.withLock({ $0[tags] }) { return known }
-    let desired = tags.compactMap { LocaleIdentifier($0, limits: storage.limits) }
-    var chain: [LocaleIdentifier] = []
-    func add(_ locale: LocaleIdentifier) {
-      if storage.tables[locale] != nil, !chain.contains(locale) { chain.append(locale) }
-    }
-    for match in storage.negotiator.matches(for: desired) {
-      add(match)
-      settings.locales.first { $0.identifier == match }?.fallbacks.forEach(add)
-    }
-    add(settings.sourceLocale)
-    if chain.isEmpty, let first = locales.first { chain.append(first) }
-    if isCacheable { storage.chains.withLock { $0.insert(chain, for: tags) } }
-    return chain
+  /// - Parameter acceptLanguage: the header's value as it arrived; whatever it holds, the reader
+  ///   gets a text, and what is wrong with it is among the diagnostics.
+  public func render(
+    _ code: String, provider: String? = nil, for audience: Audience,
+    acceptLanguage: String, with arguments: Arguments = Arguments(),
+    options: RenderOptions = RenderOptions()
+  ) -> Rendered {
+    let resolution = resolve(code, provider: provider)
+    var rendering = CodeRendering(
+      storage: storage, resolution: resolution, audience: audience, options: options)
+    return rendering.render(
+      code, chain: chain(for: .header(acceptLanguage)), arguments: arguments)
   }
 }

@@ -13,17 +13,46 @@ public struct ICULocale: Hashable, Sendable {
   /// The root locale: no language.
   public static let root = ICULocale(name: "")
 
+  /// ICU's names of all locales that it has data for.
+  public static var allNames: [String] {
+    (0..<myna_locale_available_count()).map { String(cString: myna_locale_available_name($0)) }
+  }
+
   /// Finds the locale with data that stands closest above a tag, never crossing to another script.
   ///
   /// Returns ``root`` for a language without data. The parts are those of a well-formed tag.
   public init(language: String, script: String?, region: String?) {
     let name = Self.available(language: language, script: script, region: region)
     if name.isEmpty, let current = Self.replacement(for: language) {
-      // A deprecated code: `iw` is `he`.
-      self.name = Self.available(language: current, script: script, region: region)
+      // A deprecated code: `iw` is `he`, `sh` is `sr-Latn`.
+      self.name = Self.available(
+        language: current.language, script: script ?? current.script, region: region)
     } else {
       self.name = name
     }
+  }
+
+  /// The locales from this one upwards that texts are inherited from, root excepted: `en_GB`,
+  /// `en_001`, `en`.
+  public var ancestry: [ICULocale] {
+    var result: [ICULocale] = []
+    var next = name
+    // CLDR's longest line has five; a damaged one must end as well.
+    while !next.isEmpty, result.count < 8 {
+      result.append(ICULocale(name: next))
+      let name = next
+      next = (try? readText { myna_locale_parent(name, $0, $1, &$2) }) ?? ""
+    }
+    return result
+  }
+
+  /// Language, script and region of the name.
+  public var subtags: (language: String, script: String?, region: String?) {
+    let parts = name.split(separator: "_").map(String.init)
+    return (
+      parts.first ?? "", parts.dropFirst().first { $0.utf8.count == 4 },
+      parts.dropFirst().first { (2...3).contains($0.utf8.count) }
+    )
   }
 
   /// The locale whose plural rules a tag follows; some languages have rules but no other data.
@@ -37,9 +66,13 @@ public struct ICULocale: Hashable, Sendable {
     return ICULocale(language: language, script: script, region: region)
   }
 
-  private static func replacement(for language: String) -> String? {
-    LocaleData.canonicalTag(language)?.split(separator: "-").first.map(String.init)
-      .flatMap { $0 == language ? nil : $0 }
+  private static func replacement(for language: String) -> (language: String, script: String?)? {
+    guard LocaleData.isKnown(language: language),
+      let subtags = LocaleData.canonicalTag(language)?.split(separator: "-"),
+      let current = subtags.first, current != language
+    else { return nil }
+    let script = subtags.dropFirst().first { $0.utf8.count == 4 }
+    return (String(current), script.map(String.init))
   }
 
   private static func available(language: String, script: String?, region: String?) -> String {
@@ -73,28 +106,35 @@ public struct ICULocale: Hashable, Sendable {
 
 /// Facts about locales from ICU's data.
 public enum LocaleData {
-  /// Whether ICU has data for the language at all.
-  public static func isKnown(language: String) -> Bool {
+  /// Whether ICU has data for the language, by exactly this code.
+  public static func hasData(language: String) -> Bool {
     myna_locale_is_available(language)
   }
 
-  /// The index of the supported locale that serves the desired one best, or `nil`.
+  /// Whether ICU knows the language code: it has data for it, lists it, or knows what replaced it.
   ///
-  /// Decided by ICU's LocaleMatcher (CLDR language matching). Tags are well-formed BCP 47.
-  public static func bestMatch(for desired: String, in supported: [String]) -> Int? {
-    var error: Int32 = 0
-    let index = withCStrings(supported) { pointers in
-      myna_locale_match(pointers.baseAddress, Int32(pointers.count), desired, &error)
-    }
-    return error <= 0 && index >= 0 && Int(index) < supported.count ? Int(index) : nil
+  /// Only known codes may be handed to ICU, which remembers some names for ever.
+  public static func isKnown(language: String) -> Bool {
+    hasData(language: language) || codes.contains(language)
   }
+
+  /// About a thousand codes, in ICU's own list.
+  private static let codes: Set<String> = {
+    let text = (try? readText(capacity: 8192) { myna_language_codes($0, $1, &$2) }) ?? ""
+    return Set(text.split(separator: " ").map(String.init))
+  }()
 
   /// The likely script of a tag, such as `Hant` for zh-TW, or `nil` if ICU does not know one.
   public static func likelyScript(language: String, script: String?, region: String?) -> String? {
     script ?? ICULocale.likely(language: language, script: nil, region: region)?.script
   }
 
-  /// The tag with deprecated and aliased subtags replaced: `iw` becomes `he`.
+  /// The region where most readers of a language, in a script, live.
+  public static func likelyRegion(language: String, script: String?) -> String? {
+    ICULocale.likely(language: language, script: script, region: nil)?.region
+  }
+
+  /// The tag with deprecated and aliased subtags replaced: `iw` becomes `he`, `sh` `sr-Latn`.
   public static func canonicalTag(_ tag: String) -> String? {
     try? readText { out, capacity, error in
       myna_locale_canonical_tag(tag, out, capacity, &error)

@@ -96,6 +96,11 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
     }
   }
 
+  /// The value of an argument among the first few; the others are as good as absent.
+  public func value(of name: String, first count: Int) -> ArgumentValue? {
+    pairs.prefix(count).first { $0.name == name }?.value
+  }
+
   /// Number of arguments.
   public var count: Int { pairs.count }
 

@@ -66,6 +66,10 @@ public struct Limits: Hashable, Sendable {
   public var localeBytes = 35
   /// Most locales in a request.
   public var locales = 16
+  /// Longest `Accept-Language` header that is read, in bytes; the rest is ignored.
+  public var acceptLanguageBytes = 1024
+  /// Most language ranges of an `Accept-Language` header; the rest is ignored.
+  public var languageRanges = 16
   /// Longest line of a batch, in bytes.
   public var lineBytes = 1024 * 1024
   /// Deepest nesting of JSON.
@@ -96,6 +100,8 @@ public struct Limits: Hashable, Sendable {
     limits.decimalDigits = 100
     limits.decimalExponent = 100
     limits.localeBytes = 64
+    limits.acceptLanguageBytes = 4 * 1024
+    limits.languageRanges = 64
     limits.lineBytes = 16 * 1024 * 1024
     limits.jsonDepth = 64
     return limits
@@ -114,6 +120,7 @@ public struct Limits: Hashable, Sendable {
     ("list-items", \.listItems), ("output-bytes", \.outputBytes),
     ("decimal-digits", \.decimalDigits), ("decimal-exponent", \.decimalExponent),
     ("code-bytes", \.codeBytes), ("locale-bytes", \.localeBytes), ("locales", \.locales),
+    ("accept-language-bytes", \.acceptLanguageBytes), ("language-ranges", \.languageRanges),
     ("line-bytes", \.lineBytes), ("json-depth", \.jsonDepth), ("json-members", \.jsonMembers),
   ]
 

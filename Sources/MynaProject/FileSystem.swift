@@ -62,10 +62,12 @@ public enum FileSystem {
   ///
   /// - Throws: `file.unwritable`; the old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let (descriptor, temporary) = makeTemporary(beside: path)
     guard descriptor >= 0 else { throw failure(path, id: "file.unwritable") }
     do throws(DiagnosticError) {
+      guard fchmod(descriptor, mode(of: path)) == 0 else {
+        throw failure(path, id: "file.unwritable")
+      }
       try send(bytes, descriptor, path)
       guard fsync(descriptor) == 0 else { throw failure(path, id: "file.unwritable") }
     } catch {
@@ -79,6 +81,23 @@ public enum FileSystem {
       throw failure
     }
     syncFolder(of: path)
+  }
+
+  /// Opens a new file of a name that nobody else has, in the same folder.
+  private static func makeTemporary(beside path: String) -> (descriptor: Int32, path: String) {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
+    return (descriptor, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The mode that a file has, or that a new one gets.
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return 0o644 }
+    return status.st_mode & 0o777
   }
 
   private static func send(

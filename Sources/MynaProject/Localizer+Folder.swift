@@ -7,7 +7,7 @@ extension Localizer {
   ///
   /// - Throws: every problem of every file, each with path and place; nothing is half loaded.
   public init(
-    folder: String, functions: FunctionRegistry = .standard, limits: Limits = Limits()
+    folder: String, functions: FunctionRegistry = .standard, limits: Limits? = nil
   ) throws(DiagnosticError) {
     let loaded = ProjectLoader.load(folder: folder, limits: limits)
     guard let contents = loaded.contents else {

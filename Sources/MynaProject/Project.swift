@@ -73,6 +73,7 @@ public struct Project: Hashable, Sendable {
       sourceLocale: sourceLocale, locales: locales,
       audiences: audiences.map { .init($0.audience, fields: $0.fields) },
       genericKey: genericKey, unknownCodeKey: unknownCodeKey, ambiguousCodeKey: ambiguousCodeKey,
-      parameters: parameters, hanLatinSpace: hanLatinSpace)
+      parameters: parameters, hanLatinSpace: hanLatinSpace,
+      limits: limits)
   }
 }

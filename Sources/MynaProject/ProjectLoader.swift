@@ -25,6 +25,7 @@ public struct ProjectLoader {
 
   private let folder: String
   private var limits: Limits
+  private var areLimitsGiven = false
   private var findings: [Finding] = []
   /// `@syntax` of the file that is being read.
   private var fileSyntax: MessageResource.Property?
@@ -34,9 +35,10 @@ public struct ProjectLoader {
     self.limits = limits
   }
 
-  /// Loads a folder.
-  public static func load(folder: String, limits: Limits = Limits()) -> Loaded {
-    var loader = ProjectLoader(folder: folder, limits: limits)
+  /// Loads a folder; the limits are the project's unless others are given.
+  public static func load(folder: String, limits: Limits? = nil) -> Loaded {
+    var loader = ProjectLoader(folder: folder, limits: limits ?? Limits())
+    loader.areLimitsGiven = limits != nil
     let contents = loader.load()
     let hasError = loader.findings.contains { $0.diagnostic.severity == .error }
     return Loaded(contents: hasError ? nil : contents, findings: loader.findings)
@@ -44,7 +46,7 @@ public struct ProjectLoader {
 
   private mutating func load() -> LocalizerContents? {
     guard let project = loadProject() else { return nil }
-    limits = project.limits
+    if !areLimitsGiven { limits = project.limits }
     let catalogues = project.catalogues.compactMap { loadCatalogue($0) }
     var tables: [MessageTable] = []
     for locale in project.locales {

@@ -28,6 +28,7 @@ public struct MessageRenderer: Sendable {
   ) -> RenderedMessage {
     var resolution = Resolution(
       message: message, arguments: arguments, renderer: self, options: options)
+    resolution.checkRequest()
     resolution.format(message)
     return RenderedMessage(
       parts: resolution.parts, diagnostics: resolution.diagnostics, direction: direction)
@@ -58,6 +59,20 @@ struct Resolution {
     context = FunctionContext(
       locale: renderer.locale, direction: renderer.direction, timeZone: options.timeZone,
       wantsFields: options.wantsFields, limits: options.limits, formatters: renderer.formatters)
+  }
+
+  /// Reports what is wrong with the request as a whole; rendering goes on without it.
+  mutating func checkRequest() {
+    if arguments.count > options.limits.arguments {
+      diagnostics.append(
+        Diagnostic(
+          "argument.too-large", .error,
+          "more than \(options.limits.arguments) arguments, the rest is ignored"))
+    }
+    if options.timeZone != "UTC", DateTimeSettings.zone(options.timeZone) == nil {
+      diagnostics.append(
+        Diagnostic("zone.unknown", .warning, "time zone is unknown, UTC is used"))
+    }
   }
 
   /// Formats a message; its declarations are visible only within it.
@@ -115,7 +130,7 @@ struct Resolution {
   private mutating func resolveArgument(
     _ reference: Message.VariableReference, _ source: String
   ) -> ResolvedValue {
-    guard let argument = arguments[reference.name] else {
+    guard let argument = arguments.value(of: reference.name, first: options.limits.arguments) else {
       report(
         "unresolved-variable", "argument '\(reference.name)' was not supplied",
         reference.provenance)

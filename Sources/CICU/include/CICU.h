@@ -33,13 +33,28 @@ bool myna_locale_is_available(const char *name);
 int32_t myna_locale_available_count(void);
 const char *myna_locale_available_name(int32_t index);
 int32_t myna_locale_add_likely(const char *name, char *out, int32_t capacity, int32_t *error);
+/* The BCP 47 tag with deprecated and aliased subtags replaced: `sh` becomes `sr-Latn`. */
 int32_t myna_locale_canonical_tag(const char *tag, char *out, int32_t capacity, int32_t *error);
+/* CLDR's parent of an available locale: `en_001` for `en_GB`; empty for root. */
+int32_t myna_locale_parent(const char *name, char *out, int32_t capacity, int32_t *error);
+/* Every language code that ICU knows, current or deprecated, each closed by a blank. */
+int32_t myna_language_codes(char *out, int32_t capacity, int32_t *error);
 bool myna_locale_is_right_to_left(const char *name);
 int32_t myna_locale_display_name(const char *name, const char *in_locale, char *out,
                                  int32_t capacity, int32_t *error);
-/* Index of the supported locale that serves the desired one best, or -1. Tags are BCP 47. */
-int32_t myna_locale_match(const char *const *supported, int32_t count, const char *desired,
-                          int32_t *error);
+
+/* Language matching (CLDR); tags are BCP 47 */
+
+typedef struct myna_matcher myna_matcher;
+
+myna_matcher *myna_matcher_open(const char *const *supported, int32_t count, int32_t *error);
+void myna_matcher_close(myna_matcher *matcher);
+/* Index of the supported locale that serves the desired one best, or -1. `distances` receives for
+ * each supported locale how far it is, in eighths of CLDR's unit; 800 is no match. */
+int32_t myna_matcher_match(const myna_matcher *matcher, const char *desired, int32_t *distances,
+                           int32_t *error);
+/* How much farther than the same locale earlier in a list of desired ones a locale is, in eighths. */
+int32_t myna_matcher_demotion(int32_t *error);
 
 /* Normalization: 0 NFC, 1 NFKC */
 

@@ -34,6 +34,7 @@ extension LocalizationSettings: BundleCodable {
     writer.write(ambiguousCodeKey)
     writer.write(parameters)
     writer.write(hanLatinSpace)
+    writer.write(limits)
   }
 
   package init(from reader: inout ByteReader) throws(BundleError) {
@@ -41,7 +42,34 @@ extension LocalizationSettings: BundleCodable {
       sourceLocale: try reader.read(), locales: try reader.readArray(),
       audiences: try reader.readArray(), genericKey: try reader.read(),
       unknownCodeKey: try reader.read(), ambiguousCodeKey: try reader.read(),
-      parameters: try reader.readArray(), hanLatinSpace: try reader.read())
+      parameters: try reader.readArray(), hanLatinSpace: try reader.read(),
+      limits: try reader.read())
+  }
+}
+
+/// Limits that differ from the defaults, by name.
+extension Limits: BundleCodable {
+  package func encode(to writer: inout ByteWriter) {
+    let standard = Limits()
+    let changed = Limits.all.filter { self[keyPath: $0.path] != standard[keyPath: $0.path] }
+    writer.write(changed.count)
+    for (name, path) in changed {
+      writer.write(name)
+      writer.write(self[keyPath: path])
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(BundleError) {
+    self.init()
+    for _ in 0..<(try reader.readCount()) {
+      let name = try reader.readString()
+      let value = try reader.readInt()
+      guard let path = Limits.all.first(where: { $0.name == name })?.path else {
+        throw reader.error("unknown limit")
+      }
+      self[keyPath: path] = value
+    }
+    self = clamped()
   }
 }
 

@@ -1,0 +1,66 @@
+import Myna
+import MynaModel
+import MynaRuntime
+import MynaSyntax
+import Synchronization
+
+/// Answers the requests of `myna negotiate --batch`.
+struct BatchNegotiation: ~Copyable {
+  let limits = Limits()
+  /// Negotiators by default and supported tags; a batch usually has few lists and many readers.
+  private let negotiators = Mutex(BoundedCache<[String?], LocaleNegotiator>(64))
+
+  func answer(_ request: JSONValue) throws(BatchProblem) -> [JSONValue.Member] {
+    guard let supported = try Self.tags("supported", of: request) else {
+      throw BatchProblem("json.missing", "'supported' is missing")
+    }
+    let negotiator = negotiator(supported, default: try Self.text("default", of: request))
+    return negotiator.negotiate(try desired(request)).json
+  }
+
+  private func desired(_ request: JSONValue) throws(BatchProblem) -> AcceptLanguage {
+    let tags = try Self.tags("desired", of: request)
+    let header = try Self.text("header", of: request)
+    switch (tags, header) {
+    case (let tags?, nil): return AcceptLanguage(tags: tags, limits: limits)
+    case (nil, let header?): return AcceptLanguage(header, limits: limits)
+    case (nil, nil):
+      // `"header": null` says that the request had none.
+      if request["header"] != nil { return AcceptLanguage([]) }
+      throw BatchProblem("json.missing", "'desired' or 'header' is missing")
+    case (_?, _?):
+      throw BatchProblem("json.conflict", "both 'desired' and 'header' are given, expected one")
+    }
+  }
+
+  private func negotiator(_ supported: [String], default tag: String?) -> LocaleNegotiator {
+    let key = [tag] + supported
+    // Long tags are none, and not worth remembering.
+    let isMemorable = key.allSatisfy { ($0 ?? "").utf8.count <= limits.localeBytes }
+    if isMemorable, let known = negotiators.withLock({ $0[key] }) { return known }
+    let made = LocaleNegotiator(supporting: supported, default: tag, limits: limits)
+    if isMemorable { negotiators.withLock { $0.insert(made, for: key) } }
+    return made
+  }
+
+  private static func text(
+    _ name: String, of request: JSONValue
+  ) throws(BatchProblem) -> String? {
+    switch request[name] {
+    case nil, .null?: return nil
+    case .string(let text)?: return text
+    case let value?:
+      throw BatchProblem("json.type", "'\(name)' is \(value.kind), expected a string")
+    }
+  }
+
+  private static func tags(
+    _ name: String, of request: JSONValue
+  ) throws(BatchProblem) -> [String]? {
+    guard let value = request[name], value != .null else { return nil }
+    guard let tags = value.elements?.compactMap(\.text), tags.count == value.elements?.count else {
+      throw BatchProblem("json.type", "'\(name)' is no array of strings")
+    }
+    return tags
+  }
+}
