@@ -13,7 +13,7 @@ public enum RenderedPart: Hashable, Sendable {
 
   /// A formatted placeholder.
   public struct Value: Hashable, Sendable {
-    /// `string`, `number`, `currency`, `datetime`, `list` … or a custom function's own word.
+    /// `string`, `number`, `datetime`, `list` … or a custom function's own word.
     public var type: String
     /// The formatted text.
     public var text: String

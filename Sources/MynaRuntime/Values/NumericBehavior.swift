@@ -13,12 +13,8 @@ struct NumericBehavior: ValueBehavior {
   /// `nil` if the value does not select.
   let select: Select?
 
-  var partType: String {
-    switch kind {
-    case .number, .integer: "number"
-    case .percent, .currency, .unit: kind.rawValue
-    }
-  }
+  /// One word for the whole family, as in the schema of the official suite; the fields tell more.
+  var partType: String { "number" }
 
   private var shown: DecimalNumber {
     kind == .percent ? number.shifted(byPowerOfTen: 2) : number
