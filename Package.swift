@@ -72,14 +72,14 @@ let package = Package(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaRuntimeTests",
+      dependencies: ["MynaRuntime", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaCatalogueTests",
       dependencies: ["MynaModel", "MynaCatalogue", "MynaProject"], swiftSettings: strict),
     .testTarget(
       name: "MynaModelTests", dependencies: ["MynaModel", "MynaSyntax", "MynaTestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "MynaRuntimeTests",
-      dependencies: ["MynaRuntime", "MynaModel", "MynaSyntax", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaTests",

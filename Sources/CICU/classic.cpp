@@ -18,6 +18,7 @@ struct myna_classic {
 
 struct myna_rules {
   std::unique_ptr<icu::RuleBasedNumberFormat> format;
+  icu::Locale locale;
 };
 
 namespace {
@@ -117,13 +118,17 @@ extern "C" myna_rules *myna_rules_open(const char *locale, int32_t type, const c
     format->setDefaultRuleSet(icu::UnicodeString::fromUTF8(rule_set), ignored);
   }
   myna_rules *rules = U_SUCCESS(status) && format != nullptr
-                          ? new myna_rules{std::move(format)}
+                          ? new myna_rules{std::move(format), icu::Locale(locale)}
                           : nullptr;
   *error = U_FAILURE(status) ? status : rules == nullptr ? U_MEMORY_ALLOCATION_ERROR : status;
   return rules;
 }
 
 extern "C" void myna_rules_close(myna_rules *rules) { delete rules; }
+
+static bool is_beyond_int64(double value) {
+  return value >= 9223372036854775808.0 || value < -9223372036854775808.0;
+}
 
 extern "C" void myna_rules_format(const myna_rules *rules, const char *decimal, int32_t length,
                                   myna_text *result, int32_t *error) {
@@ -134,7 +139,15 @@ extern "C" void myna_rules_format(const myna_rules *rules, const char *decimal, 
   icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
   if (U_SUCCESS(status)) {
     UErrorCode inexact = U_ZERO_ERROR;
-    if (value.getType() == icu::Formattable::kDouble) {
+    // Beyond the rules' range ICU writes digits, but spells a double as if it were 2^54. Numbers that
+    // no double shows are never doubles.
+    icu::Formattable nearest(value.getDouble(inexact));
+    if (is_beyond_int64(nearest.getDouble()) &&
+        nearest.getDecimalNumber(status) != value.getDecimalNumber(status)) {
+      std::unique_ptr<icu::NumberFormat> digits(
+          icu::NumberFormat::createInstance(rules->locale, UNUM_DECIMAL, status));
+      if (U_SUCCESS(status)) digits->format(value, text, position, status);
+    } else if (value.getType() == icu::Formattable::kDouble) {
       rules->format->format(value.getDouble(), text, position, status);
     } else {
       rules->format->format(value.getInt64(inexact), text, position, status);

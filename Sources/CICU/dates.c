@@ -14,19 +14,39 @@ struct myna_list {
   UListFormatter *formatter;
 };
 
+/* UTF-16 of a text, to be freed. */
+static UChar *utf16_of(const char *text, int32_t *length, UErrorCode *status) {
+  size_t bytes = strlen(text);
+  UChar *result = bytes < INT32_MAX / 4 ? malloc((bytes + 1) * sizeof *result) : NULL;
+  if (result == NULL) {
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  u_strFromUTF8(result, (int32_t)bytes + 1, length, text, (int32_t)bytes, status);
+  return result;
+}
+
 int32_t myna_date_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity,
                           int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
-  UChar utf16[64], pattern[256];
+  UChar short_pattern[256], *pattern = short_pattern;
   int32_t length = 0;
   myna_icu_start();
-  u_strFromUTF8(utf16, 64, &length, skeleton, -1, &status);
+  UChar *utf16 = utf16_of(skeleton, &length, &status);
   UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
   int32_t pattern_length =
       udatpg_getBestPattern(generator, utf16, length, pattern, 256, &status);
+  if (status == U_BUFFER_OVERFLOW_ERROR) {
+    status = U_ZERO_ERROR;
+    pattern = malloc(((size_t)pattern_length + 1) * sizeof *pattern);
+    if (pattern == NULL) status = U_MEMORY_ALLOCATION_ERROR;
+    udatpg_getBestPattern(generator, utf16, length, pattern, pattern_length + 1, &status);
+  }
   udatpg_close(generator);
   int32_t needed =
       U_SUCCESS(status) ? myna_utf8(pattern, pattern_length, out, capacity, &status) : 0;
+  if (pattern != short_pattern) free(pattern);
+  free(utf16);
   *error = status;
   return needed;
 }
@@ -57,13 +77,14 @@ static myna_date *own(UDateFormat *format, UErrorCode status, int32_t *error) {
 myna_date *myna_date_open(const char *locale, const char *pattern, const char *zone,
                           bool is_proleptic, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
-  UChar utf16[256], zone16[64];
+  UChar zone16[64];
   int32_t length = 0, zone_length = 0;
   myna_icu_start();
-  u_strFromUTF8(utf16, 256, &length, pattern, -1, &status);
+  UChar *utf16 = utf16_of(pattern, &length, &status);
   u_strFromUTF8(zone16, 64, &zone_length, zone, -1, &status);
   UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, zone16, zone_length, utf16,
                                   length, &status);
+  free(utf16);
   if (is_proleptic && U_SUCCESS(status)) make_proleptic(format, &status);
   return own(format, status, error);
 }

@@ -15,7 +15,7 @@ struct FormatCommand: ParsableCommand {
 
       With --batch, reads one JSON object a line from standard input:
         {"id"?, "syntax": "mf2"|"mf1", "locale", "source", "args": {name: value},
-         "bidi": "default"|"none", "timeZone"?, "parts"?: true}
+         "bidi": "default"|"none", "timeZone"?, "parts"?: true, "apostrophes"?: "required"}
       and writes, in the same order:
         {"id", "text", "errors": [{"type", "message", "start", "end"}], "parts"?}
       Places are UTF-8 byte offsets. A value is a string, number or truth value, or

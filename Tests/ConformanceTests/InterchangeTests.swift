@@ -15,13 +15,17 @@ struct InterchangeTests {
     "reading what was written gives the message",
     .enabled(if: Folders.messageFormat2Suite != nil, Folders.howToGetConformance))
   func roundTrip() throws {
-    print("Interchange: \(Self.messages.count) cases")
+    var passed = 0
+    defer {
+      ConformanceReport.print("Interchange JSON", cases: Self.messages.count, passed: passed)
+    }
     #expect(Self.messages.count > 200)
     for message in Self.messages {
       let json = try #require(message.json)
       let text = JSONWriter.write(json)
       let read = try MessageJSONReader.message(JSONReader.read(Array(text.utf8)))
       #expect(read == message)
+      if read == message { passed += 1 }
     }
   }
 

@@ -43,9 +43,8 @@ struct LocaleConformanceTests {
       try run.file(fluent, name) { try Self.negotiation($0, strategy: strategy) }
     }
     try run.file(folder, "matcher-formatjs") { try Self.bestFit($0) }
-    print(
-      "Locales: \(run.seen.count) cases, \(run.passed) passed, \(run.explained) explained"
-    )
+    ConformanceReport.print(
+      "Locale negotiation", cases: run.seen.count, passed: run.passed, explained: run.explained)
     #expect(run.seen.count >= 107)
     #expect(Set(Self.exceptions.keys).subtracting(run.seen).isEmpty, "listed cases do not exist")
   }

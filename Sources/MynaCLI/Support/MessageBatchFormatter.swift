@@ -20,7 +20,8 @@ struct MessageBatchFormatter: ~Copyable {
     let renderer = try renderer(request["locale"]?.text ?? "en")
     let arguments = try Batch.arguments(request["args"], limits: limits)
     let options = try options(request)
-    let parsed = syntax.parse(source, limits: limits)
+    let parsed = syntax.parse(
+      source, apostrophes: try MessageSyntax.apostrophes(request["apostrophes"]), limits: limits)
     guard let message = parsed.message else { return [errors(parsed.diagnostics)] }
     let rendered = renderer.render(message, arguments, options: options)
     var members: [JSONValue.Member] = [

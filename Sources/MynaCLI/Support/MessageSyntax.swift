@@ -23,10 +23,22 @@ enum MessageSyntax: String, ExpressibleByArgument, CaseIterable {
     self = syntax
   }
 
-  func parse(_ text: String, limits: Limits = Limits()) -> MessageParser.Result {
+  /// Reads the member `apostrophes` of a request; optional ones if it is absent.
+  static func apostrophes(_ json: JSONValue?) throws(BatchProblem) -> ApostropheMode {
+    guard let json else { return .optional }
+    guard let mode = json.text.flatMap(ApostropheMode.init) else {
+      throw BatchProblem("apostrophes.unknown", "'apostrophes' is neither optional nor required")
+    }
+    return mode
+  }
+
+  /// Parses a message; how apostrophes quote matters to MessageFormat 1 only.
+  func parse(
+    _ text: String, apostrophes: ApostropheMode = .optional, limits: Limits = Limits()
+  ) -> MessageParser.Result {
     switch self {
     case .mf2: MessageParser.parse(text, limits: limits)
-    case .mf1: MessageFormat1Parser.parse(text, limits: limits)
+    case .mf1: MessageFormat1Parser.parse(text, apostrophes: apostrophes, limits: limits)
     case .json: Self.parse(json: text, limits: limits)
     }
   }

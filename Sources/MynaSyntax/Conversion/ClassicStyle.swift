@@ -18,8 +18,8 @@ enum ClassicStyle {
   static func text(of function: Message.FunctionReference?) throws(Problem) -> String {
     guard let function, function.name != "myna:argument" else { return "" }
     if let type = types[function.name] {
-      let style = MessageFormat1Writer.literal("style", of: function) ?? ""
-      return style.isEmpty ? ", \(type)" : ", \(type),\(style.hasPrefix(" ") ? "" : " ")\(style)"
+      let style = function.literal("style") ?? ""
+      return style.isEmpty ? ", \(type)" : ", \(type),\(style)"
     }
     switch function.name {
     case "string": return ""
@@ -159,67 +159,5 @@ enum ClassicStyle {
       if precision == "second" { skeleton += "s" }
     }
     return skeleton
-  }
-}
-
-/// A selector of MessageFormat 2 as an argument of MessageFormat 1.
-struct ClassicSelector {
-  /// `{n, plural,` with the offset.
-  let opening: String
-  /// Whether keys are numbers and categories.
-  let isPlural: Bool
-  private let isExact: Bool
-
-  /// Fails for selectors that MessageFormat 1 does not have.
-  init?(_ name: String, _ declarations: [String: Message.Expression]) {
-    guard let declared = declarations[name], let function = declared.function,
-      case .variable(let source)? = declared.operand
-    else { return nil }
-    let select = MessageFormat1Writer.literal("select", of: function)
-    isExact = select == "exact"
-    switch function.name {
-    case "string" where source.name == name || declarations[source.name] == nil:
-      isPlural = false
-      opening = "{\(source.name), select,"
-    case "number", "integer":
-      isPlural = true
-      let type = select == "ordinal" ? "selectordinal" : "plural"
-      guard let inner = declarations[source.name], source.name != name else {
-        opening = "{\(source.name), \(type),"
-        return
-      }
-      // `:number` on the result of `:offset`.
-      guard inner.function?.name == "offset", let text = Self.offset(inner) else { return nil }
-      opening = "{\(text.name), \(type), offset:\(text.offset)"
-    case "offset":
-      isPlural = true
-      guard let text = Self.offset(declared) else { return nil }
-      opening = "{\(text.name), plural, offset:\(text.offset)"
-    default: return nil
-    }
-  }
-
-  private static func offset(_ expression: Message.Expression) -> (name: String, offset: String)? {
-    guard case .variable(let source)? = expression.operand, let function = expression.function
-    else {
-      return nil
-    }
-    if let size = MessageFormat1Writer.literal("subtract", of: function) {
-      return (source.name, size)
-    }
-    return MessageFormat1Writer.literal("add", of: function).map { (source.name, "-\($0)") }
-  }
-
-  /// The key as MessageFormat 1 writes it.
-  func text(of key: Message.Variant.Key) -> String {
-    guard case .literal(let text) = key else { return "other" }
-    let isNumber = text.utf8.first.map { (0x30...0x39).contains($0) || $0 == 0x2D } ?? false
-    return isPlural && isNumber ? "=\(text)" : text
-  }
-
-  func mixesExactAndCategories(_ keys: [Message.Variant.Key]) -> Bool {
-    guard isPlural, !isExact else { return false }
-    let texts = keys.map(text)
-    return texts.contains { $0.hasPrefix("=") } && texts.contains { !$0.hasPrefix("=") }
   }
 }

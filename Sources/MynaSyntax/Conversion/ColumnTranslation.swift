@@ -158,10 +158,10 @@ struct PatternTranslation {
     _ function: Message.FunctionReference?
   ) -> Message.FunctionReference? {
     guard let function, function.name != "myna:argument" else { return nil }
-    guard function.name == "myna:number", case .literal(let style)? = function.options.first?.value
-    else { return function }
+    guard function.name == "myna:number" else { return function }
+    let style = function.literal("style") ?? ""
     let classic = Self.classicOptions
-    switch style.split(whereSeparator: \.isWhitespace).joined().lowercased() {
+    switch NumberStyle.keyword(style) {
     case "": return Message.FunctionReference("number", options: classic)
     case "integer":
       let digits = Message.Option("maximumFractionDigits", .literal("0"))

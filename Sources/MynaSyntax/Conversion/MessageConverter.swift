@@ -50,9 +50,14 @@ public enum MessageConverter {
         "convert.renamed-argument", .note,
         "argument '\($0.key)' is called '\($0.value)' now, as its name is none in MessageFormat 2")
     }
-    return Result(
-      message: Message(declarations: declarations, body: body), diagnostics: notes,
-      renamed: names.renamed)
+    let converted = Message(declarations: declarations, body: body)
+    guard MessagePrinter.print(converted).utf8.count <= limits.messageBytes else {
+      let problem = Diagnostic(
+        "convert.too-long", .error,
+        "message is longer than the limit message-bytes, \(limits.messageBytes)")
+      return Result(message: nil, diagnostics: [problem])
+    }
+    return Result(message: converted, diagnostics: notes, renamed: names.renamed)
   }
 
   private static func body(

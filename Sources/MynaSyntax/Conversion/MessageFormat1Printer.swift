@@ -7,9 +7,12 @@ public import MynaModel
 /// begins with `convert.`.
 public enum MessageFormat1Printer {
   /// The text of a message; `nil` if a diagnostic is an error.
-  public static func print(_ message: Message) -> (text: String?, diagnostics: [Diagnostic]) {
-    var writer = MessageFormat1Writer()
+  public static func print(
+    _ message: Message, limits: Limits = Limits()
+  ) -> (text: String?, diagnostics: [Diagnostic]) {
+    var writer = MessageFormat1Writer(limits: limits)
     writer.write(message)
+    if message.dialect != .messageFormat1 { writer.checkCategories() }
     let hasError = writer.diagnostics.contains { $0.severity == .error }
     return (hasError ? nil : writer.text, writer.diagnostics)
   }
@@ -17,28 +20,68 @@ public enum MessageFormat1Printer {
 
 /// Writes MessageFormat 1, reporting what it cannot say.
 struct MessageFormat1Writer {
-  var text = ""
-  var diagnostics: [Diagnostic] = []
-  private var declarations: [String: Message.Expression] = [:]
-  /// Variables that `#` shows in the plural being written.
-  private var numberSign: Set<String> = []
+  /// What the text being written stands in; decides which characters are syntax.
+  enum Context {
+    /// A message, or a case of a select.
+    case message
+    case choice
+    /// A case of a plural, where `#` shows the value of a variable.
+    case plural(String)
+  }
+
+  let limits: Limits
+  private(set) var text = ""
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var declarations: [String: Message.Expression] = [:]
+  var context = Context.message
+  /// Length of the text right behind an apostrophe that ends quoting; what follows may go on.
+  private var quoteEnd = -1
+
+  init(limits: Limits) { self.limits = limits }
 
   mutating func write(_ message: Message) {
     for declaration in message.declarations { declarations[declaration.name] = declaration.value }
     switch message.body {
     case .pattern(let pattern): write(pattern)
     case .match(let selectors, let variants):
-      write(selectors.map(\.name)[...], variants.map { ($0.keys[...], $0.pattern) })
+      let rows = variants.map { Row(keys: $0.keys[...], pattern: $0.pattern) }
+      write(selectors.map(\.name)[...], [rows])
     }
   }
 
-  mutating func report(_ id: String, _ text: String, _ provenance: Provenance = Provenance()) {
-    diagnostics.append(Diagnostic("convert.\(id)", .error, text, at: provenance.span))
+  mutating func report(
+    _ id: String, _ text: String, _ provenance: Provenance = Provenance(),
+    severity: Diagnostic.Severity = .error
+  ) {
+    let diagnostic = Diagnostic("convert.\(id)", severity, text, at: provenance.span)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  // MARK: Patterns
+  /// Whether the text is longer than a message may be; that is reported once, and writing ends.
+  ///
+  /// Nested cases are the product of the keys of all selectors.
+  var isTooLong: Bool {
+    mutating get {
+      guard text.utf8.count > limits.messageBytes else { return false }
+      report("too-long", "message is longer than the limit message-bytes, \(limits.messageBytes)")
+      return true
+    }
+  }
 
-  private mutating func write(_ pattern: Message.Pattern) {
+  // MARK: Text
+
+  /// Writes syntax.
+  mutating func write(syntax: String) { text += syntax }
+
+  /// Writes a pattern in a context.
+  mutating func write(_ pattern: Message.Pattern, in context: Context) {
+    let outer = self.context
+    defer { self.context = outer }
+    self.context = context
+    write(pattern)
+  }
+
+  mutating func write(_ pattern: Message.Pattern) {
     for element in pattern.elements {
       switch element {
       case .text(let literal): write(text: literal)
@@ -51,17 +94,39 @@ struct MessageFormat1Writer {
     }
   }
 
-  /// Doubles apostrophes and quotes what would be syntax.
+  /// Doubles apostrophes and quotes each run of what would be syntax.
   private mutating func write(text literal: String) {
+    var isQuoting = text.utf8.count == quoteEnd
+    if isQuoting, let next = literal.unicodeScalars.first, isSyntax(next) || next == "'" {
+      text.removeLast()
+    } else {
+      isQuoting = false
+    }
     for scalar in literal.unicodeScalars {
-      switch scalar {
-      case "'": text += "''"
-      case "{", "}": text += "'\(scalar)'"
-      case "#" where !numberSign.isEmpty: text += "'#'"
-      default: text.unicodeScalars.append(scalar)
+      if scalar == "'" {
+        text += "''"
+        continue
       }
+      if isSyntax(scalar) != isQuoting {
+        text += "'"
+        isQuoting.toggle()
+      }
+      text.unicodeScalars.append(scalar)
+    }
+    if isQuoting {
+      text += "'"
+      quoteEnd = text.utf8.count
     }
   }
+
+  private func isSyntax(_ scalar: Unicode.Scalar) -> Bool {
+    switch (scalar, context) {
+    case ("{", _), ("}", _), ("#", .plural), ("|", .choice): true
+    default: false
+    }
+  }
+
+  // MARK: Messages of MessageFormat 1
 
   private mutating func writeNested(_ message: Message) {
     guard let declaration = message.declarations.first,
@@ -72,22 +137,18 @@ struct MessageFormat1Writer {
       report("nested", "nested message is none of plural, select and choice", message.provenance)
       return
     }
-    let outer = numberSign
-    defer { numberSign = outer }
     if function.name == "myna:choice" {
-      numberSign = []
       return writeChoice(reference.name, function, variants)
     }
     let isPlural = function.name == "myna:plural"
-    let isOrdinal = Self.literal("type", of: function) == "ordinal"
+    let isOrdinal = function.literal("type") == "ordinal"
     text += "{\(reference.name), \(isPlural ? isOrdinal ? "selectordinal" : "plural" : "select"),"
-    if let offset = Self.literal("offset", of: function) { text += " offset:\(offset)" }
-    numberSign = isPlural ? [declaration.name] : []
+    if let offset = function.literal("offset") { text += " offset:\(offset)" }
     for variant in variants {
       let key: String =
         if case .literal(let text)? = variant.keys.first { text } else { "other" }
       text += " \(key) {"
-      write(variant.pattern)
+      write(variant.pattern, in: isPlural ? .plural(declaration.name) : .message)
       text += "}"
     }
     text += "}"
@@ -97,139 +158,22 @@ struct MessageFormat1Writer {
     _ name: String, _ function: Message.FunctionReference, _ variants: [Message.Variant]
   ) {
     text += "{\(name), choice, "
-    let limits = (Self.literal("limits", of: function) ?? "").split(separator: " ")
+    let limits = (function.literal("limits") ?? "").split(separator: " ")
     for (index, (limit, variant)) in zip(limits, variants).enumerated() {
       if index > 0 { text += "|" }
       text += limit
-      let start = text.endIndex
-      write(variant.pattern)
-      // `|` is syntax here; nested arguments were written with none.
-      text.replaceSubrange(start..., with: text[start...].replacingBars())
+      write(variant.pattern, in: .choice)
     }
     text += "}"
-  }
-
-  static func literal(_ name: String, of function: Message.FunctionReference) -> String? {
-    guard case .literal(let text)? = function.options.first(where: { $0.name == name })?.value
-    else {
-      return nil
-    }
-    return text
-  }
-
-  // MARK: Arguments
-
-  private mutating func write(_ expression: Message.Expression) {
-    switch expression.operand {
-    case .literal(let literal)? where expression.function == nil: write(text: literal)
-    case .variable(let reference)?:
-      if numberSign.contains(reference.name) {
-        text += "#"
-      } else if let declared = declarations[reference.name] {
-        write(reference, declared, expression.function)
-      } else {
-        writeArgument(reference.name, expression.function, expression.provenance)
-      }
-    default:
-      report(
-        "literal-operand", "a function on a literal cannot be said in MessageFormat 1",
-        expression.provenance)
-    }
-  }
-
-  /// Writes a variable that a declaration binds: the declaration's own argument and function.
-  private mutating func write(
-    _ reference: Message.VariableReference, _ declared: Message.Expression,
-    _ function: Message.FunctionReference?
-  ) {
-    guard case .variable(let source)? = declared.operand else {
-      if case .literal(let literal)? = declared.operand, declared.function == nil, function == nil {
-        return write(text: literal)
-      }
-      return report(
-        "local", "local variable '\(reference.name)' has no argument", reference.provenance)
-    }
-    if source.name != reference.name, declarations[source.name] != nil {
-      return report(
-        "local", "local variable '\(reference.name)' is computed from another one",
-        reference.provenance)
-    }
-    if let function, let own = declared.function, own.name != function.name {
-      return report(
-        "chained-function", "':\(function.name)' on the result of ':\(own.name)'",
-        reference.provenance)
-    }
-    let call = function ?? declared.function
-    writeArgument(source.name, call, reference.provenance)
-  }
-
-  private mutating func writeArgument(
-    _ name: String, _ function: Message.FunctionReference?, _ provenance: Provenance
-  ) {
-    do {
-      text += "{\(name)\(try ClassicStyle.text(of: function))}"
-    } catch {
-      report(error.id, error.message, provenance)
-    }
-  }
-
-  // MARK: Matchers
-
-  private typealias Rows = [(keys: ArraySlice<Message.Variant.Key>, pattern: Message.Pattern)]
-
-  /// Writes `.match` as nested arguments, the first selector outermost.
-  ///
-  /// A variant is chosen column by column, so the rows under a key are those with the key, and
-  /// behind them those with the catch-all.
-  private mutating func write(_ selectors: ArraySlice<String>, _ rows: Rows) {
-    guard let selector = selectors.first else {
-      if let row = rows.first { write(row.pattern) }
-      return
-    }
-    guard let argument = ClassicSelector(selector, declarations) else {
-      return report(
-        "selector", "selector '$\(selector)' is none of :string, :number, :integer and :offset")
-    }
-    var keys: [Message.Variant.Key] = []
-    for row in rows {
-      if let key = row.keys.first, key != .catchAll, !keys.contains(key) { keys.append(key) }
-    }
-    if selectors.count > 1, argument.mixesExactAndCategories(keys) {
-      report(
-        "exact-with-category",
-        "exact keys beside categories in a message with several selectors cannot be said exactly")
-    }
-    let outer = numberSign
-    text += argument.opening
-    if argument.isPlural { numberSign.insert(selector) }
-    for key in keys + [.catchAll] {
-      let own = rows.filter { $0.keys.first == key }
-      let rest = key == .catchAll ? [] : rows.filter { $0.keys.first == .catchAll }
-      text += " \(argument.text(of: key)) {"
-      write(selectors.dropFirst(), (own + rest).map { ($0.keys.dropFirst(), $0.pattern) })
-      text += "}"
-    }
-    text += "}"
-    numberSign = outer
   }
 }
 
-extension Substring {
-  /// Quotes bars outside of braces and quotes.
-  fileprivate func replacingBars() -> String {
-    var result = ""
-    var depth = 0
-    var isQuoted = false
-    for scalar in unicodeScalars {
-      if scalar == "'" { isQuoted.toggle() }
-      if !isQuoted, scalar == "{" { depth += 1 }
-      if !isQuoted, scalar == "}" { depth -= 1 }
-      if scalar == "|", depth == 0, !isQuoted {
-        result += "'|'"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
+extension Message.FunctionReference {
+  /// The value of an option that is a literal.
+  func literal(_ name: String) -> String? {
+    guard case .literal(let text)? = options.first(where: { $0.name == name })?.value else {
+      return nil
     }
-    return result
+    return text
   }
 }

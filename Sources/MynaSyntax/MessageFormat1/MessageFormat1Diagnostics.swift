@@ -6,11 +6,16 @@ enum MessageFormat1Diagnostics {
     Diagnostic("mf1.syntax-error", .error, "found \(found), expected \(what)", at: span)
   }
 
-  static func unclosed(opening: SourceSpan, at span: SourceSpan) -> Diagnostic {
+  /// - Parameter braces: how many are open at the end of the message.
+  static func unclosed(opening: SourceSpan, braces: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "mf1.unclosed-brace", .error, "argument is not closed, expected '}'", at: span,
       notes: [.init("opened here", at: opening)],
-      fixIts: [.init("close the argument", replace: span, with: "}")])
+      fixIts: [
+        .init(
+          "close the argument", replace: SourceSpan(span.end, span.end),
+          with: String(repeating: "}", count: max(1, braces)))
+      ])
   }
 
   static func badName(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -36,12 +41,14 @@ enum MessageFormat1Diagnostics {
       "mf1.syntax-error", .error, "quoted text of the style is not closed, expected '", at: span)
   }
 
-  static func missingOther(at span: SourceSpan, fix: String = " other {}") -> Diagnostic {
+  /// - Parameter separator: what must stand before the first case.
+  static func missingOther(at span: SourceSpan, separator: String = "") -> Diagnostic {
     Diagnostic(
       "mf1.missing-other", .error, "no case for everything else, expected 'other {…}'", at: span,
       fixIts: [
         .init(
-          "add an empty case", replace: SourceSpan(span.end, span.end), with: fix)
+          "add an empty case", replace: SourceSpan(span.end, span.end),
+          with: separator + " other {}")
       ])
   }
 

@@ -8,7 +8,7 @@ extension MessageFormat1Parser {
     guard depth < limits.nestingDepth else {
       throw Failure(
         diagnostic: MessageFormat1Diagnostics.tooDeep(
-          limit: limits.nestingDepth, at: SourceSpan(start, start + 1)))
+          limit: limits.nestingDepth, at: place(start, start + 1)))
     }
     position += 1
     skipWhitespace()
@@ -24,7 +24,7 @@ extension MessageFormat1Parser {
     let typeStart = position
     while let byte = current, (0x61...0x7A).contains(byte | 0x20) { position += 1 }
     let type = text(typeStart, position)
-    let typeSpan = SourceSpan(typeStart, position)
+    let typeSpan = place(typeStart, position)
     skipWhitespace()
     guard current == UInt8(ascii: ",") || current == UInt8(ascii: "}") else {
       throw expected(type.isEmpty ? "a type" : "',' or '}'", opening: start)
@@ -55,7 +55,7 @@ extension MessageFormat1Parser {
         || name.utf8.count > 1 && name.hasPrefix("0"))
     if isBad {
       throw Failure(
-        diagnostic: MessageFormat1Diagnostics.badName(name, at: SourceSpan(start, position)))
+        diagnostic: MessageFormat1Diagnostics.badName(name, at: place(start, position)))
     }
     return name
   }
@@ -68,7 +68,7 @@ extension MessageFormat1Parser {
       Message.Expression(
         operand: .variable(Message.VariableReference(name)),
         function: Message.FunctionReference(function, options: options),
-        provenance: Provenance(SourceSpan(start, position))))
+        provenance: Provenance(place(start, position))))
   }
 
   private mutating func parseSimple(
@@ -82,7 +82,7 @@ extension MessageFormat1Parser {
       if type == "number", let reason = NumberStyle.problem(with: style) {
         throw Failure(
           diagnostic: MessageFormat1Diagnostics.badStyle(
-            style, reason, at: SourceSpan(styleStart, position - 1)))
+            style, reason, at: place(styleStart, position - 1)))
       }
     } else {
       position += 1
@@ -99,7 +99,7 @@ extension MessageFormat1Parser {
       switch byte {
       case UInt8(ascii: "'"):
         guard let end = bytes[position...].firstIndex(of: byte) else {
-          let span = SourceSpan(position - 1, position)
+          let span = place(position - 1, position)
           position = bytes.count
           throw Failure(diagnostic: MessageFormat1Diagnostics.unquotedStyle(at: span))
         }
@@ -136,10 +136,14 @@ enum NumberStyle {
   }
 
   private static func isNamed(_ style: String) -> Bool {
+    ["", "integer", "currency", "percent"].contains(keyword(style))
+  }
+
+  /// A style without the white space around it, in lower case.
+  static func keyword(_ style: String) -> String {
     let scalars = style.unicodeScalars
     let trimmed = scalars.drop(while: PatternCharacters.isWhitespace).reversed()
       .drop(while: PatternCharacters.isWhitespace).reversed()
-    let word = String(String.UnicodeScalarView(trimmed)).lowercased()
-    return ["", "integer", "currency", "percent"].contains(word)
+    return String(String.UnicodeScalarView(trimmed)).lowercased()
   }
 }

@@ -75,7 +75,7 @@ extension MessageFormat1Parser {
     guard current == UInt8(ascii: ",") else {
       throw Failure(
         diagnostic: MessageFormat1Diagnostics.missingOther(
-          at: SourceSpan(start, position), fix: ", other {}"))
+          at: place(start, position), separator: ","))
     }
     position += 1
     var cases: [Case] = []
@@ -93,7 +93,7 @@ extension MessageFormat1Parser {
         offset = try parseOffset(opening: start)
         continue
       }
-      let span = SourceSpan(selectorStart, position)
+      let span = place(selectorStart, position)
       skipWhitespace()
       guard current == UInt8(ascii: "{") else {
         throw expected("'{' with the text of '\(selector)'", opening: start)
@@ -104,7 +104,9 @@ extension MessageFormat1Parser {
           diagnostic: MessageFormat1Diagnostics.tooDeep(limit: limits.nestingDepth, at: span))
       }
       let before = diagnostics.count
-      let pattern = parseText(depth: depth + 1, parent)
+      openBraces += 1
+      defer { openBraces -= 1 }
+      let pattern = parseCase(depth: depth + 1, parent)
       cases.append(Case(selector: selector, pattern: pattern, span: span))
       // The text ran to the end without a brace: that was reported, and nothing follows.
       if current == nil, diagnostics.count > before { return (cases, offset) }
@@ -112,14 +114,14 @@ extension MessageFormat1Parser {
     guard cases.contains(where: { $0.selector == "other" }) else {
       throw Failure(
         diagnostic: MessageFormat1Diagnostics.missingOther(
-          at: SourceSpan(start, position)))
+          at: place(start, position)))
     }
     position += 1
     if cases.count > limits.variants {
       throw Failure(
         diagnostic: SyntaxDiagnostics.tooLarge(
           "argument has \(cases.count) cases", limit: limits.variants, name: "variants",
-          at: SourceSpan(start, position)))
+          at: place(start, position)))
     }
     return (cases, offset)
   }
@@ -134,7 +136,7 @@ extension MessageFormat1Parser {
       guard !text.isEmpty else { throw expected("a number after '='", opening: opening) }
       guard let number = Self.number(text, limits: limits) else {
         throw Failure(
-          diagnostic: MessageFormat1Diagnostics.badNumber(text, at: SourceSpan(start, position)))
+          diagnostic: MessageFormat1Diagnostics.badNumber(text, at: place(start, position)))
       }
       return "=\(number)"
     }
@@ -153,7 +155,7 @@ extension MessageFormat1Parser {
       number.intValue.map({ abs($0) <= 1_000_000 }) ?? (number.truncatingFraction.intValue != nil)
     else {
       throw Failure(
-        diagnostic: MessageFormat1Diagnostics.badNumber(text, at: SourceSpan(start, position)))
+        diagnostic: MessageFormat1Diagnostics.badNumber(text, at: place(start, position)))
     }
     return number
   }
@@ -171,7 +173,7 @@ extension MessageFormat1Parser {
       Message(
         declarations: [declaration(variable, name, function, options)],
         body: .match(selectors: [Message.VariableReference(variable)], variants: variants),
-        dialect: .messageFormat1, provenance: Provenance(SourceSpan(start, position))))
+        dialect: .messageFormat1, provenance: Provenance(place(start, position))))
   }
 
   private func declaration(
@@ -202,13 +204,13 @@ extension MessageFormat1Parser {
       guard depth + 1 < limits.nestingDepth, variants.count < limits.variants else {
         throw Failure(
           diagnostic: MessageFormat1Diagnostics.tooDeep(
-            limit: limits.nestingDepth, at: SourceSpan(caseStart, position)))
+            limit: limits.nestingDepth, at: place(caseStart, position)))
       }
-      let pattern = parseText(depth: depth + 1, .choice)
+      let pattern = parseCase(depth: depth + 1, .choice)
       variants.append(
         Message.Variant(
           keys: [.literal(String(variants.count))], pattern: pattern,
-          provenance: Provenance(SourceSpan(caseStart, position))))
+          provenance: Provenance(place(caseStart, position))))
       guard current == UInt8(ascii: "|") else { break }
       position += 1
       skipWhitespace()
@@ -220,7 +222,7 @@ extension MessageFormat1Parser {
       Message(
         declarations: [declaration(variable, name, "myna:choice", options)],
         body: .match(selectors: [Message.VariableReference(variable)], variants: variants),
-        dialect: .messageFormat1, provenance: Provenance(SourceSpan(start, position))))
+        dialect: .messageFormat1, provenance: Provenance(place(start, position))))
   }
 
   /// Parses a limit and returns `number#` or `number<`.
@@ -235,7 +237,7 @@ extension MessageFormat1Parser {
       limit = text.hasPrefix("-") ? "-\u{221E}" : "\u{221E}"
     } else {
       throw Failure(
-        diagnostic: MessageFormat1Diagnostics.badNumber(text, at: SourceSpan(start, position)))
+        diagnostic: MessageFormat1Diagnostics.badNumber(text, at: place(start, position)))
     }
     skipWhitespace()
     guard let (sign, width) = scalar(at: position), ["#", "<", "\u{2264}"].contains(sign) else {

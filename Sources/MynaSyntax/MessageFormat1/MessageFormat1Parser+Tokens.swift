@@ -8,6 +8,7 @@ extension MessageFormat1Parser {
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int)? {
     guard offset < bytes.count else { return nil }
     let first = bytes[offset]
+    if first == Self.marker { return nil }
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = UInt32(first) & (0xFF >> UInt32(width + 1))
@@ -55,14 +56,14 @@ extension MessageFormat1Parser {
   }
 
   var currentSpan: SourceSpan {
-    SourceSpan(position, position + (scalar(at: position)?.width ?? 0))
+    place(position, position + (scalar(at: position)?.width ?? 0))
   }
 
   func expected(_ what: String, opening: Int) -> Failure {
     if current == nil {
       return Failure(
         diagnostic: MessageFormat1Diagnostics.unclosed(
-          opening: SourceSpan(opening, opening + 1), at: currentSpan))
+          opening: place(opening, opening + 1), braces: openBraces, at: currentSpan))
     }
     return Failure(
       diagnostic: MessageFormat1Diagnostics.expected(

@@ -9,10 +9,23 @@ public import MynaModel
 /// Source: ICU user guide, "Formatting Messages"; behaviour checked against ICU 72's own.
 public struct MessageFormat1Parser {
   let bytes: [UInt8]
+  /// Places of the bytes in the source, where the text is not the source itself.
+  private let places: [Int]?
   let apostrophes: ApostropheMode
   let limits: Limits
   var position = 0
   var diagnostics: [Diagnostic] = []
+  /// Braces that are open at the position.
+  var openBraces = 0
+  /// Depth of the text that is read; deeper texts end with a brace.
+  var baseDepth = 0
+  /// The variable that the marker shows.
+  var marked: String?
+  /// Whether apostrophes and braces are text.
+  var isPlain = false
+  /// The depth of the case whose arguments are recorded.
+  var recordingDepth: Int?
+  var argumentRanges: [Range<Int>] = []
   private var placeholderCount = 0
 
   /// What a text stands in; decides which characters are syntax.
@@ -29,10 +42,20 @@ public struct MessageFormat1Parser {
     var diagnostic: Diagnostic
   }
 
-  private init(_ text: String, _ apostrophes: ApostropheMode, _ limits: Limits) {
-    bytes = Array(text.utf8)
+  init(
+    bytes: [UInt8], places: [Int]? = nil, apostrophes: ApostropheMode, limits: Limits
+  ) {
+    self.bytes = bytes
+    self.places = places
     self.apostrophes = apostrophes
     self.limits = limits
+  }
+
+  /// A place in the source.
+  func place(_ start: Int, _ end: Int) -> SourceSpan {
+    guard let places, let last = places.last else { return SourceSpan(start, end) }
+    func source(_ offset: Int) -> Int { offset < places.count ? places[offset] : last }
+    return SourceSpan(source(start), end > start ? source(end - 1) + 1 : source(start))
   }
 
   /// Parses a message.
@@ -44,15 +67,31 @@ public struct MessageFormat1Parser {
     if let problem = MessageParser.sizeProblem(text, limits: limits) {
       return MessageParser.Result(message: nil, diagnostics: [problem])
     }
-    var parser = MessageFormat1Parser(text, apostrophes, limits)
+    var parser = MessageFormat1Parser(
+      bytes: Array(text.utf8), apostrophes: apostrophes, limits: limits)
     let pattern = parser.parseText(depth: 0, .message)
     guard parser.diagnostics.isEmpty else {
+      parser.keepFixesThatHelp(text)
       return MessageParser.Result(message: nil, diagnostics: parser.diagnostics)
     }
     let message = Message(
       body: .pattern(pattern), dialect: .messageFormat1,
-      provenance: Provenance(SourceSpan(0, text.utf8.count)))
+      provenance: Provenance(parser.place(0, text.utf8.count)))
     return MessageParser.Result(message: message, diagnostics: [])
+  }
+
+  /// Drops all fixes, unless applying them gives a message.
+  private mutating func keepFixesThatHelp(_ text: String) {
+    let fixes = diagnostics.flatMap(\.fixIts).sorted { $0.span.start > $1.span.start }
+    guard !fixes.isEmpty else { return }
+    var fixed = bytes
+    for fix in fixes where fix.span.end <= fixed.count {
+      fixed.replaceSubrange(fix.span.start..<fix.span.end, with: Array(fix.replacement.utf8))
+    }
+    var again = MessageFormat1Parser(bytes: fixed, apostrophes: apostrophes, limits: limits)
+    _ = again.parseText(depth: 0, .message)
+    guard !again.diagnostics.isEmpty else { return }
+    for index in diagnostics.indices { diagnostics[index].fixIts = [] }
   }
 
   // MARK: Text
@@ -71,6 +110,13 @@ public struct MessageFormat1Parser {
     let start = position
     while let byte = current {
       switch (byte, parent) {
+      case (Self.marker, _):
+        flush()
+        if let marked { elements.append(.expression(numberSign(marked))) }
+        position += 1
+      case (_, _) where isPlain:
+        literal.append(byte)
+        position += 1
       case (UInt8(ascii: "'"), _):
         parseApostrophe(parent, into: &literal)
       case (UInt8(ascii: "#"), .plural(let variable)):
@@ -83,7 +129,7 @@ public struct MessageFormat1Parser {
       case (UInt8(ascii: "|"), .choice), (UInt8(ascii: "}"), .choice):
         flush()
         return Message.Pattern(elements)
-      case (UInt8(ascii: "}"), _) where depth > 0:
+      case (UInt8(ascii: "}"), _) where depth > baseDepth:
         flush()
         position += 1
         return Message.Pattern(elements)
@@ -93,10 +139,11 @@ public struct MessageFormat1Parser {
       }
     }
     flush()
-    if depth > 0 {
+    if depth > baseDepth {
       report(
         MessageFormat1Diagnostics.unclosed(
-          opening: SourceSpan(max(0, start - 1), start), at: SourceSpan(position, position)))
+          opening: place(max(0, start - 1), start), braces: openBraces,
+          at: place(position, position)))
     }
     return Message.Pattern(elements)
   }
@@ -141,7 +188,7 @@ public struct MessageFormat1Parser {
 
   /// `#`: the value of the plural around it, offset applied, in the locale's default format.
   private func numberSign(_ variable: String) -> Message.Expression {
-    let span = SourceSpan(position, position + 1)
+    let span = place(position, position + 1)
     return Message.Expression(
       operand: .variable(Message.VariableReference(variable, provenance: Provenance(span))),
       function: Message.FunctionReference("myna:argument"), provenance: Provenance(span))
@@ -149,16 +196,21 @@ public struct MessageFormat1Parser {
 
   private mutating func parseArgumentOrSkip(depth: Int) -> [Message.Pattern.Element] {
     let start = position
+    openBraces += 1
+    defer { openBraces -= 1 }
     placeholderCount += 1
     if placeholderCount == limits.placeholders + 1 {
       report(
         SyntaxDiagnostics.tooLarge(
           "message has more than \(limits.placeholders) placeholders", limit: limits.placeholders,
-          name: "placeholders", at: SourceSpan(start, start + 1)))
+          name: "placeholders", at: place(start, start + 1)))
     }
     guard diagnostics.count < limits.diagnosticsPerFile else {
       position = bytes.count
       return []
+    }
+    defer {
+      if recordingDepth == depth { argumentRanges.append(start..<position) }
     }
     do throws(Failure) {
       return [try parseArgument(depth: depth)]
@@ -187,6 +239,9 @@ public struct MessageFormat1Parser {
 
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostics.count < limits.diagnosticsPerFile else { return }
+    // Whatever is open at the end of the message is one problem, with one fix.
+    let isUnclosed = diagnostic.id == "mf1.unclosed-brace"
+    guard !isUnclosed || diagnostics.last?.id != diagnostic.id else { return }
     diagnostics.append(diagnostic)
   }
 }

@@ -1,3 +1,4 @@
+import MynaICU
 import MynaModel
 
 /// Refuses number skeletons and patterns that make ICU work for seconds or answer nonsense.
@@ -12,8 +13,9 @@ package enum SkeletonGuard {
 
   /// Why a skeleton is refused, or `nil`.
   package static func problem(with skeleton: String) -> String? {
-    for stem in skeleton.split(whereSeparator: \.isWhitespace) {
-      if let reason = problem(withStem: stem) { return reason }
+    let stems = skeleton.unicodeScalars.split(whereSeparator: PatternCharacters.isWhitespace)
+    for stem in stems {
+      if let reason = problem(withStem: Substring(stem)) { return reason }
     }
     return nil
   }

@@ -18,9 +18,10 @@ struct ClassicDateFunction: MessageFunction {
     case .date(let date): behavior = ClassicDateBehavior(date: date, format: format)
     case .decimal(let number) where number.scale > 0:
       // A number with a fraction is a double to ICU, and then milliseconds since 1970.
-      guard let milliseconds = number.truncatingFraction.intValue else {
+      guard let whole = number.truncatingFraction.intValue else {
         throw .badOperand("operand is no date")
       }
+      let milliseconds = number.isNegative && !number.isInteger ? whole - 1 : whole
       behavior = ClassicDateBehavior(milliseconds: milliseconds, format: format)
     default: throw .badOperand("operand is no date")
     }

@@ -20,7 +20,8 @@ struct PluralFunction: MessageFunction {
     }
     let behavior = Behavior(
       number: number, shown: shown, isOrdinal: options["type"]?.text == "ordinal",
-      by: options["by"]?.text, style: options["style"]?.text ?? "")
+      hasOffset: options["offset"] != nil, by: options["by"]?.text,
+      style: options["style"]?.text ?? "")
     return ResolvedValue(.decimal(shown), behavior: behavior)
   }
 
@@ -28,6 +29,7 @@ struct PluralFunction: MessageFunction {
     let number: DecimalNumber
     let shown: DecimalNumber
     let isOrdinal: Bool
+    let hasOffset: Bool
     let by: String?
     let style: String
 
@@ -53,8 +55,9 @@ struct PluralFunction: MessageFunction {
         case ("number"?, .classic(let style)):
           return try rules.category(
             of: shown.description, formattedBy: try context.formatters.classic(style))
-        case ("date"?, _) where shown.scale == 0:
-          // ICU first formats the number as the date that the other case makes of it.
+        case ("date"?, _) where shown.scale == 0 && !hasOffset:
+          // ICU first formats the number as the date that the other case makes of it; behind an
+          // offset it is a double, and that would be one.
           throw FunctionError.badOperand("a whole number is no date")
         default:
           // ICU knows the digits of DecimalFormat only; else the bare value counts.

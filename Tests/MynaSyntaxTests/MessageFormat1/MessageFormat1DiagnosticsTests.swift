@@ -1,0 +1,115 @@
+import MynaModel
+import MynaSyntax
+import MynaTestSupport
+import Testing
+
+@Suite("MessageFormat 1: diagnostics")
+struct MessageFormat1DiagnosticsTests {
+  @Test(
+    "a problem is reported with its name, its place and a word that helps",
+    arguments: [
+      ("{1️⃣}2️⃣", "mf1.syntax-error", "name"), ("{1️⃣!2️⃣}", "mf1.syntax-error", "name"),
+      ("{n1️⃣-2️⃣m}", "mf1.syntax-error", "',' or '}'"), ("{n 1️⃣m2️⃣}", "mf1.syntax-error", "'m'"),
+      ("{1️⃣012️⃣}", "mf1.bad-argument-name", "'01'"),
+      ("{1️⃣327682️⃣}", "mf1.bad-argument-name", "leading zeros"),
+      ("{n,1️⃣}2️⃣", "mf1.syntax-error", "a type"), ("{n,1️⃣list2️⃣}", "mf1.unknown-type", "'list'"),
+      ("{n,number1️⃣;2️⃣}", "mf1.syntax-error", "',' or '}'"),
+      ("{n,number,1️⃣::nonsense2️⃣}", "mf1.bad-style", "'::nonsense'"),
+      ("{n,number,1️⃣0.0.02️⃣}", "mf1.bad-style", "'0.0.0'"),
+      ("{n,number,1️⃣'2️⃣}", "mf1.syntax-error", "quoted text"),
+      ("{n1️⃣", "mf1.unclosed-brace", "'}'"), ("{1️⃣", "mf1.unclosed-brace", "'}'"),
+      ("{n,plural,other{a1️⃣", "mf1.unclosed-brace", "'}'"),
+      ("{n,plural,other{a}1️⃣", "mf1.unclosed-brace", "'}'"),
+      ("1️⃣{n,plural2️⃣}", "mf1.missing-other", "other"),
+      ("1️⃣{n,plural,one{a}2️⃣}", "mf1.missing-other", "other"),
+      ("1️⃣{g,select,2️⃣}", "mf1.missing-other", "other"),
+      ("{n,plural,1️⃣{2️⃣}}", "mf1.syntax-error", "a case"),
+      ("{n,plural,other1️⃣}2️⃣", "mf1.syntax-error", "text of 'other'"),
+      ("{n,plural,=1️⃣x2️⃣{}other{}}", "mf1.syntax-error", "number"),
+      ("{n,plural,1️⃣=1.2.32️⃣{}other{}}", "mf1.bad-number", "'1.2.3'"),
+      ("{n,plural,offset:1️⃣x2️⃣ other{}}", "mf1.syntax-error", "offset"),
+      ("{n,plural,other{}offset1️⃣:2️⃣1}", "mf1.syntax-error", "before all cases"),
+      ("{n,choice1️⃣}2️⃣", "mf1.syntax-error", "0#"), ("{n,choice,1️⃣}2️⃣", "mf1.syntax-error", "number"),
+      ("{n,choice,11️⃣}2️⃣", "mf1.syntax-error", "'<'"),
+      ("{n,choice,0#a|1️⃣}2️⃣", "mf1.syntax-error", "number"),
+    ])
+  func places(marked: String, id: String, word: String) throws {
+    let source = MarkedSource(marked)
+    let result = MessageFormat1Parser.parse(source.text)
+    #expect(result.message == nil)
+    let first = try #require(result.diagnostics.first)
+    #expect(first.id == id)
+    #expect(first.span == source.spans.first)
+    #expect(first.message.contains(word), "\(first.message)")
+  }
+
+  @Test(
+    "fixes are offered where they give a message, and they do",
+    arguments: [
+      ("{n", "{n}"), ("{n, number", "{n, number}"), ("{n, plural}", "{n, plural, other {}}"),
+      ("{n, plural, one {a}}", "{n, plural, one {a} other {}}"),
+      ("{n, plural, other {a", "{n, plural, other {a}}"),
+      ("{g, select, }", "{g, select,  other {}}"),
+      ("{g, select, other {{n, plural, other {#", "{g, select, other {{n, plural, other {#}}}}"),
+      ("{n, choice, 0#a|1#{m", "{n, choice, 0#a|1#{m}}"),
+      (
+        "{n, plural, one {}} {m, plural, one {}}",
+        "{n, plural, one {} other {}} {m, plural, one {} other {}}"
+      ),
+    ])
+  func fixes(text: String, expected: String) {
+    let diagnostics = MessageFormat1Parser.parse(text).diagnostics
+    let fixed = applyingFixes(diagnostics, to: text)
+    #expect(fixed == expected)
+    #expect(MessageFormat1Parser.parse(fixed).message != nil)
+  }
+
+  @Test(
+    "no fix is offered where it would not help",
+    arguments: ["{", "{n,", "{n, plural, one {'{", "{n,list", "{n, plural, one {} {"])
+  func noFixes(text: String) {
+    let result = MessageFormat1Parser.parse(text)
+    #expect(!result.diagnostics.isEmpty)
+    #expect(result.diagnostics.flatMap(\.fixIts) == [])
+  }
+
+  @Test("a brace that is not closed points at where it was opened")
+  func opening() throws {
+    let result = MessageFormat1Parser.parse("abc {n, number")
+    let note = try #require(result.diagnostics.first?.notes.first)
+    #expect(note.span == SourceSpan(4, 5))
+  }
+
+  @Test("several problems of a message are reported, in the order of their places")
+  func several() {
+    let text = "{n,list} ok {01} {g, select, a {{!}} other {{n,number,::x}}} {m"
+    let diagnostics = MessageFormat1Parser.parse(text).diagnostics
+    #expect(
+      diagnostics.map(\.id) == [
+        "mf1.unknown-type", "mf1.bad-argument-name", "mf1.syntax-error", "mf1.bad-style",
+        "mf1.unclosed-brace",
+      ])
+    let starts = diagnostics.compactMap(\.span?.start)
+    #expect(starts == starts.sorted())
+  }
+
+  @Test(
+    "what is too large is refused by the name of its limit",
+    arguments: [
+      ("message.too-large", String(repeating: "{n}", count: 1_001)),
+      (
+        "message.too-large",
+        "{g, select, " + (0...256).map { "k\($0) {}" }.joined(separator: " ") + " other {}}"
+      ),
+      ("message.too-large", String(repeating: "a", count: 20_000)),
+      ("mf1.bad-number", "{n, plural, =1e999999999 {} other {}}"),
+      ("mf1.bad-number", "{n, plural, offset:99999999999999999999 other {}}"),
+      ("mf1.bad-style", "{n, number, ::scale/1E999999999}"),
+      ("mf1.bad-style", "{n, number, \(String(repeating: "0", count: 50))}"),
+    ])
+  func limits(id: String, text: String) {
+    let result = MessageFormat1Parser.parse(text)
+    #expect(result.message == nil)
+    #expect(result.diagnostics.first?.id == id)
+  }
+}
