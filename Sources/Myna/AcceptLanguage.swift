@@ -38,8 +38,8 @@ public struct AcceptLanguage: Hashable, Sendable {
   /// - Parameters:
   ///   - header: the field's value; several fields of one request are joined by commas. Empty is
   ///     allowed and means no preference.
-  ///   - limits: ``Limits/acceptLanguageBytes``, ``Limits/languageRanges`` and
-  ///     ``Limits/localeBytes``; what lies beyond is ignored.
+  ///   - limits: `Limits.acceptLanguageBytes`, `Limits.languageRanges` and
+  ///     `Limits.localeBytes`; what lies beyond is ignored.
   /// - Complexity: linear in the bytes read, which are limited.
   public init(_ header: String, limits: Limits = Limits()) {
     self.init(utf8: header.utf8, limits: limits)

@@ -83,8 +83,8 @@ public struct Localizer: Sendable {
 
   /// Renders a code for an audience, in the languages that an `Accept-Language` header asks for.
   ///
-  /// - Parameter acceptLanguage: the header's value as it arrived; whatever it holds, the reader
-  ///   gets a text, and what is wrong with it is among the diagnostics.
+  /// Whatever the header's value holds, as it arrived, the reader gets a text; what is wrong with it
+  /// is among the diagnostics.
   public func render(
     _ code: String, provider: String? = nil, for audience: Audience,
     acceptLanguage: String, with arguments: Arguments = Arguments(),
