@@ -65,8 +65,11 @@ let package = Package(
 
     .target(
       name: "MynaTestSupport",
-      dependencies: ["MynaModel", "MynaSyntax"],
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+      ],
       path: "Tests/MynaTestSupport",
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
@@ -108,3 +111,19 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzers link only with the switches that `tools/fuzz/run` passes, so nobody else sees them.
+if Context.environment["MYNA_FUZZ"] == "1" {
+  package.targets += [
+    .target(name: "CMynaFuzz", path: "tools/fuzz/driver"),
+    .executableTarget(
+      name: "MynaFuzz", dependencies: ["CMynaFuzz", "MynaTestSupport"], path: "tools/fuzz/harness",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}
+if Context.environment["MYNA_LINEARITY"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "MynaLinearity", dependencies: ["MynaModel", "MynaSyntax"],
+      path: "tools/fuzz/linearity", swiftSettings: strict))
+}

@@ -66,7 +66,7 @@ private struct DataModelCheck {
 
   private mutating func checkOptions(_ options: [Message.Option]?) {
     guard let options, options.count > 1 else { return }
-    var seen: [String: SourceSpan?] = [:]
+    var seen: [String: SourceSpan?] = Dictionary(minimumCapacity: options.count)
     for option in options {
       if let first = seen[option.name] {
         add(
@@ -86,7 +86,7 @@ private struct DataModelCheck {
         "selector '$\(selector.name)' has no function, expected a declaration such as "
           + "'.input {$\(selector.name) :number}'", selector.provenance.span)
     }
-    var seen: [[Message.Variant.Key]: SourceSpan?] = [:]
+    var seen: [[Message.Variant.Key]: SourceSpan?] = Dictionary(minimumCapacity: variants.count)
     for variant in variants {
       if variant.keys.count != selectors.count {
         add(

@@ -225,11 +225,12 @@ extension MessageParser {
         value = literal
         hasSpace = skipOptionalWhitespace()
       }
-      // All but the last attribute with the same name are ignored (syntax.md, Attributes).
-      attributes.removeAll { $0.name == name }
       attributes.append(Message.Attribute(name, value))
     }
-    return attributes
+    guard attributes.count > 1 else { return attributes }
+    // All but the last attribute with the same name are ignored (syntax.md, Attributes).
+    var seen: Set<String> = Set(minimumCapacity: attributes.count)
+    return attributes.reversed().filter { seen.insert($0.name).inserted }.reversed()
   }
 
   private mutating func reportUnclosed(_ what: String, opening: Int) {

@@ -18,13 +18,14 @@ extension MessageResource {
   ///   - comment: Comment lines, separated by LF, without `#`.
   ///   - properties: Properties, in order; names without `@`.
   ///   - placement: The place.
-  /// - Throws: `key.duplicate`, `resource.no-entry`, `resource.wrong-section`, and every error that
-  ///   the new lines would be. The resource is then unchanged.
+  /// - Throws: `key.duplicate`, `resource.no-entry`, `resource.wrong-section`, every error that the
+  ///   new lines would be, and why the file was not read. The resource is then unchanged.
   /// - Complexity: linear in the number of entries.
   public mutating func insertEntry(
     _ fullID: [String], value: String, comment: String? = nil,
     properties: [(name: String, value: String)] = [], at placement: Placement
   ) throws(DiagnosticError) {
+    if let refusal { throw DiagnosticError(refusal) }
     let key = Self.key(of: fullID)
     try Self.check(key: key)
     guard index[fullID] == nil else {
@@ -88,13 +89,13 @@ extension MessageResource {
       return Spot(
         block: blocks.count, section: path, needsHead: true, needsBlankBefore: needsBlank)
     }
-    let end = blocks[(head + 1)...].firstIndex { $0.sectionPath != nil } ?? blocks.count
+    let end = blocks[(head + 1)...].firstIndex(where: \.isHead) ?? blocks.count
     let last = blocks[head..<end].lastIndex { $0.entry != nil } ?? head
     return Spot(block: last + 1, section: path)
   }
 
   private func spotBeforeHeads() -> Spot {
-    let end = blocks.firstIndex { $0.sectionPath != nil } ?? blocks.count
+    let end = blocks.firstIndex(where: \.isHead) ?? blocks.count
     if let last = blocks[..<end].lastIndex(where: { $0.entry != nil }) {
       return Spot(block: last + 1, section: [])
     }

@@ -26,6 +26,8 @@ public struct MessageResource: Sendable {
   var index: [[String]: Int]
   /// Line break of new lines: that of the first line of the file.
   var lineBreak: [UInt8]
+  /// Why nothing of the file was read; nothing can be added to it then.
+  var refusal: Diagnostic?
 
   /// Creates a resource without entries.
   public init(name: String) {
@@ -50,12 +52,14 @@ public struct MessageResource: Sendable {
   }
 
   init(
-    name: String, blocks: [ResourceBlock], lineBreak: [UInt8], index: [[String]: Int] = [:]
+    name: String, blocks: [ResourceBlock], lineBreak: [UInt8], index: [[String]: Int] = [:],
+    refusal: Diagnostic? = nil
   ) {
     self.name = name
     self.blocks = blocks
     self.lineBreak = lineBreak
     self.index = index
+    self.refusal = refusal
   }
 
   /// Returns the bytes of the file.

@@ -17,6 +17,8 @@ struct ResourceBlock: Sendable {
     case frontmatter(ResourceAttachedLines)
     /// A section head; the span is its path's.
     case section(path: [String], ResourceAttachedLines, SourceSpan)
+    /// A section head with a path over the limit; entries below it are not read.
+    case longHead
     /// An entry.
     case entry(MessageResource.Entry)
     /// Lines that could not be understood; a diagnostic says why.
@@ -61,6 +63,14 @@ struct ResourceBlock: Sendable {
   var looseLines: ResourceAttachedLines? {
     guard case .loose(let attached) = content else { return nil }
     return attached.placed(at: start)
+  }
+
+  /// Whether entries behind it are in another section.
+  var isHead: Bool {
+    switch content {
+    case .section, .longHead: true
+    case .byteOrderMark, .blank, .loose, .frontmatter, .entry, .unknown: false
+    }
   }
 
   var isBlank: Bool {

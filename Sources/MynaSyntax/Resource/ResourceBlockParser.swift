@@ -226,7 +226,7 @@ struct ResourceBlockParser {
     position += 1
     add(
       isSectionTooLong
-        ? .unknown : .section(path: section, pending, span.shifted(by: -start)),
+        ? .longHead : .section(path: section, pending, span.shifted(by: -start)),
       from: start)
   }
 

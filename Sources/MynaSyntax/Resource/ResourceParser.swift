@@ -20,7 +20,8 @@ public enum ResourceParser {
       : ResourceTextCheck.check(file: bytes, into: &checked)
     if let refusal {
       let block = ResourceBlock(start: 0, bytes: bytes[...], content: .unknown)
-      let resource = MessageResource(name: source.name, blocks: [block], lineBreak: [0x0A])
+      let resource = MessageResource(
+        name: source.name, blocks: [block], lineBreak: [0x0A], refusal: refusal)
       return (resource, [refusal])
     }
     var parser = ResourceBlockParser(bytes: bytes, limits: limits)
