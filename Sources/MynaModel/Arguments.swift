@@ -1,5 +1,5 @@
 /// A value supplied for one rendering.
-public indirect enum ArgumentValue: Hashable, Sendable {
+public enum ArgumentValue: Hashable, Sendable {
   /// Text, inserted as it is.
   case string(String)
   /// An exact number.
@@ -13,7 +13,7 @@ public indirect enum ArgumentValue: Hashable, Sendable {
   /// Several values, such as payment methods.
   case list([ArgumentValue])
   /// A value that could not be understood; rendering treats it as missing and says why.
-  case invalid(InvalidArgument)
+  indirect case invalid(InvalidArgument)
 
   /// An integer.
   public static func integer(_ value: Int) -> ArgumentValue { .decimal(DecimalNumber(value)) }

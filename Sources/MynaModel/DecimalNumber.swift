@@ -5,18 +5,29 @@
 public struct DecimalNumber: Hashable, Sendable {
   /// Whether there is a minus sign; a negative zero keeps it.
   public private(set) var isNegative: Bool
-  /// Decimal digits, most significant first, each 0…9; never empty; no leading zero before the
-  /// last `scale + 1` digits.
-  private var digits: [UInt8]
   /// Number of digits behind the decimal point.
-  public private(set) var scale: Int
+  public var scale: Int { Int(fractionDigits) }
+
+  /// The digits without sign and point as one number; zero where `wide` holds them.
+  ///
+  /// Nearly every number fits. It is then copied without counting references and written without
+  /// allocating, which an array of digits cannot do.
+  private var magnitude: UInt64
+  private var fractionDigits: Int32
+  /// Decimal digits, most significant first, each 0…9, without leading zeros, of a number that does
+  /// not fit `magnitude`.
+  private var wide: [UInt8]?
 
   /// Creates a number from an integer.
   public init(_ value: Int) {
     isNegative = value < 0
-    digits = String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
-    scale = 0
+    magnitude = UInt64(value.magnitude)
+    fractionDigits = 0
   }
+
+  /// The digits as one number, if they fit 64 bits; the value is this times 10 to the minus
+  /// ``scale``.
+  public var coefficient: UInt64? { wide == nil ? magnitude : nil }
 
   /// Which texts are numbers.
   public enum Grammar: Sendable {
@@ -42,8 +53,12 @@ public struct DecimalNumber: Hashable, Sendable {
   public init(
     parsing text: String, as grammar: Grammar = .numberLiteral, limits: Limits = Limits()
   ) throws(ParseError) {
+    if let number = Self(short: text, limits: limits) {
+      self = number
+      return
+    }
     var cursor = text.utf8[...]
-    isNegative = cursor.first == UInt8(ascii: "-")
+    let isNegative = cursor.first == UInt8(ascii: "-")
     if isNegative { cursor.removeFirst() }
     let integer = Self.takeDigits(&cursor)
     guard let first = integer.first else { throw .syntax }
@@ -72,9 +87,40 @@ public struct DecimalNumber: Hashable, Sendable {
     guard count <= limits.decimalDigits, abs(exponent) <= limits.decimalExponent else {
       throw .range
     }
-    digits = (Array(integer) + (fraction.map(Array.init) ?? [])).map { $0 - UInt8(ascii: "0") }
-    scale = fraction?.count ?? 0
+    let digits = (Array(integer) + (fraction.map(Array.init) ?? [])).map { $0 - UInt8(ascii: "0") }
+    self.init(isNegative: isNegative, digits: digits, scale: fraction?.count ?? 0)
     shiftPoint(by: exponent)
+  }
+
+  /// Parses plain digits with an optional fraction, the way nearly all numbers are written; `nil`
+  /// leaves the text to the general grammar, which also knows the errors.
+  private init?(short text: String, limits: Limits) {
+    let bytes = text.utf8.span
+    guard (1...20).contains(bytes.count), limits.decimalDigits >= 19 else { return nil }
+    var index = bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    let start = index
+    var point: Int?
+    var magnitude: UInt64 = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "."), point == nil {
+        point = index
+      } else if case UInt8(ascii: "0")...UInt8(ascii: "9") = byte {
+        magnitude = magnitude &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    let whole = (point ?? index) - start
+    let fraction = point.map { index - $0 - 1 } ?? 0
+    // 19 digits fit 64 bits; `01`, `.5` and `5.` are no numbers.
+    guard whole > 0, point == nil || fraction > 0, whole + fraction <= 19,
+      whole == 1 || bytes[start] != UInt8(ascii: "0")
+    else { return nil }
+    isNegative = start == 1
+    self.magnitude = magnitude
+    fractionDigits = Int32(fraction)
   }
 
   private static func takeDigits(_ cursor: inout Substring.UTF8View) -> Substring.UTF8View {
@@ -83,34 +129,60 @@ public struct DecimalNumber: Hashable, Sendable {
     return taken
   }
 
+  /// Creates a number from digits 0…9, most significant first.
   private init(isNegative: Bool, digits: [UInt8], scale: Int) {
     self.isNegative = isNegative
-    self.digits = digits
-    self.scale = scale
-    trimLeadingZeros()
+    fractionDigits = Int32(scale)
+    let significant = digits.drop { $0 == 0 }
+    if significant.count <= 19 {
+      magnitude = significant.reduce(0) { $0 * 10 + UInt64($1) }
+    } else {
+      magnitude = 0
+      wide = Array(significant)
+    }
   }
 
-  private mutating func shiftPoint(by exponent: Int) {
-    scale -= exponent
-    if scale < 0 {
-      digits.append(contentsOf: repeatElement(0, count: -scale))
-      scale = 0
+  private init(isNegative: Bool, magnitude: UInt64, scale: Int) {
+    self.isNegative = isNegative
+    self.magnitude = magnitude
+    fractionDigits = Int32(scale)
+  }
+
+  /// Decimal digits, most significant first; at least `scale + 1`.
+  private var digits: [UInt8] {
+    var digits: [UInt8]
+    if let wide {
+      digits = wide
+    } else {
+      digits = []
+      var rest = magnitude
+      while rest > 0 {
+        digits.append(UInt8(rest % 10))
+        rest /= 10
+      }
+      digits.reverse()
     }
     if digits.count <= scale {
       digits.insert(contentsOf: repeatElement(0, count: scale + 1 - digits.count), at: 0)
     }
-    trimLeadingZeros()
+    return digits
   }
 
-  private mutating func trimLeadingZeros() {
-    let excess = digits.dropLast(scale + 1).prefix { $0 == 0 }.count
-    digits.removeFirst(excess)
+  private mutating func shiftPoint(by exponent: Int) {
+    let scale = self.scale - exponent
+    guard scale < 0 else {
+      fractionDigits = Int32(scale)
+      return
+    }
+    self = DecimalNumber(
+      isNegative: isNegative, digits: digits + repeatElement(0, count: -scale), scale: 0)
   }
 }
 
 extension DecimalNumber: CustomStringConvertible {
   /// Plain digits with all visible fraction digits, such as `-1234.50`; never an exponent.
   public var description: String {
+    let digits = self.digits
     var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
     text.reserveCapacity(digits.count + 2)
     for (index, digit) in digits.enumerated() {
@@ -123,10 +195,10 @@ extension DecimalNumber: CustomStringConvertible {
 
 extension DecimalNumber {
   /// Whether the value is zero.
-  public var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+  public var isZero: Bool { wide == nil && magnitude == 0 }
 
   /// Whether the value has no fraction, whatever digits are visible.
-  public var isInteger: Bool { digits.suffix(scale).allSatisfy { $0 == 0 } }
+  public var isInteger: Bool { scale == 0 || trimmed.scale == 0 }
 
   /// The value as an `Int`, if it is an integer in range.
   public var intValue: Int? {
@@ -136,9 +208,17 @@ extension DecimalNumber {
 
   /// The same value without trailing fraction zeros: `1.50` becomes `1.5`, `1.0` becomes `1`.
   public var trimmed: DecimalNumber {
-    let zeros = digits.suffix(scale).reversed().prefix { $0 == 0 }.count
+    guard let wide else {
+      var result = self
+      while result.fractionDigits > 0, result.magnitude.isMultiple(of: 10) {
+        result.magnitude /= 10
+        result.fractionDigits -= 1
+      }
+      return result
+    }
+    let zeros = wide.suffix(scale).reversed().prefix { $0 == 0 }.count
     return DecimalNumber(
-      isNegative: isNegative, digits: Array(digits.dropLast(zeros)), scale: scale - zeros)
+      isNegative: isNegative, digits: Array(wide.dropLast(zeros)), scale: scale - zeros)
   }
 
   /// The value with the other sign.

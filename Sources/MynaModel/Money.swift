@@ -2,15 +2,26 @@
 ///
 /// Whether the code is a currency in use is ICU's to say, where it is formatted.
 public struct CurrencyCode: Hashable, Sendable, CustomStringConvertible {
-  /// The three letters.
-  public let rawValue: String
+  /// The letters as one number, the first in the highest byte; no text to count references of.
+  public let packed: UInt32
 
   /// Creates a code, or returns `nil` if it is not three capital ASCII letters.
   public init?(_ text: String) {
-    guard text.utf8.count == 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-      return nil
+    let letters = text.utf8.span
+    guard letters.count == 3 else { return nil }
+    var packed: UInt32 = 0
+    for index in 0..<3 {
+      guard (0x41...0x5A).contains(letters[index]) else { return nil }
+      packed = packed << 8 | UInt32(letters[index])
     }
-    rawValue = text
+    self.packed = packed
+  }
+
+  /// The three letters.
+  public var rawValue: String {
+    String(
+      decoding: [packed >> 16, packed >> 8, packed].map { UInt8(truncatingIfNeeded: $0) },
+      as: UTF8.self)
   }
 
   /// The three letters.
