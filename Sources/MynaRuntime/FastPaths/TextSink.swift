@@ -46,6 +46,40 @@ package struct TextSink {
     count += bytes.count
   }
 
+  /// Appends the first bytes of a word, the lowest first; at most 8.
+  ///
+  /// One store of eight bytes where there is room for it, whatever the count: affixes and literals
+  /// are a few bytes long, and `memcpy` of a length that is not known costs more than they do.
+  @inline(__always)
+  package mutating func append(word: UInt64, count added: Int) {
+    guard added <= capacity - count else {
+      isFull = true
+      return
+    }
+    if capacity - count >= 8 {
+      UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    } else {
+      for index in 0..<added {
+        base[count + index] = UInt8(truncatingIfNeeded: word >> (index * 8))
+      }
+    }
+    count += added
+  }
+
+  /// Takes memory for bytes that the caller writes at once, from any end: digits come last first.
+  ///
+  /// `nil` if they do not fit.
+  @inline(__always)
+  package mutating func claim(_ claimed: Int) -> UnsafeMutablePointer<UInt8>? {
+    guard claimed >= 0, claimed <= capacity - count else {
+      isFull = true
+      return nil
+    }
+    let start = base + count
+    count += claimed
+    return start
+  }
+
   /// Appends a text.
   @inline(__always)
   package mutating func append(_ text: String) {
