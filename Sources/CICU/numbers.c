@@ -4,8 +4,10 @@
 #include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
+#include <unicode/uloc.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/upluralrules.h>
+#include <unicode/ures.h>
 #include <unicode/ustring.h>
 
 struct myna_number {
@@ -141,6 +143,64 @@ int32_t myna_plural_select_value(const myna_plural *plural, double value, int32_
   int32_t length = uplrules_select(plural->rules, value, keyword, 16, &status);
   *error = status;
   return U_FAILURE(status) ? 5 : myna_plural_category(keyword, length);
+}
+
+/* The name of the locale's rule set, searched from the locale upwards as ICU does. */
+static const UChar *rule_set(const UResourceBundle *locales, const char *locale, int32_t *length,
+                             UErrorCode *status) {
+  char name[ULOC_FULLNAME_CAPACITY], parent[ULOC_FULLNAME_CAPACITY];
+  uloc_getBaseName(locale, name, sizeof name, status);
+  while (U_SUCCESS(*status) && *name != 0) {
+    UErrorCode missing = U_ZERO_ERROR;
+    const UChar *set = ures_getStringByKey(locales, name, length, &missing);
+    if (U_SUCCESS(missing)) return set;
+    uloc_getParent(name, parent, sizeof parent, status);
+    strcpy(name, parent);
+  }
+  return NULL;
+}
+
+static void append(char *out, int32_t capacity, int32_t *needed, const char *text, int32_t length) {
+  if (length >= 0 && *needed + length <= capacity) memcpy(out + *needed, text, (size_t)length);
+  *needed += length;
+}
+
+int32_t myna_plural_rules_text(const char *locale, bool is_ordinal, char *out, int32_t capacity,
+                               int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0, needed = 0;
+  myna_icu_start();
+  UResourceBundle *root = ures_openDirect(NULL, "plurals", &status);
+  UResourceBundle *locales =
+      ures_getByKey(root, is_ordinal ? "locales_ordinals" : "locales", NULL, &status);
+  const UChar *set = U_SUCCESS(status) ? rule_set(locales, locale, &length, &status) : NULL;
+  if (set != NULL && length > 0 && length < 32) {
+    char key[32] = {0};
+    u_UCharsToChars(set, key, length);
+    UResourceBundle *sets = ures_getByKey(root, "rules", NULL, &status);
+    UResourceBundle *rules = ures_getByKey(sets, key, NULL, &status);
+    while (U_SUCCESS(status) && ures_hasNext(rules)) {
+      const char *name = NULL;
+      const UChar *text = ures_getNextString(rules, &length, &name, &status);
+      char line[4096];
+      int32_t bytes = myna_utf8(text, length, line, sizeof line, &status);
+      if (U_FAILURE(status) || name == NULL) break;
+      if (bytes > (int32_t)sizeof line) {
+        status = U_BUFFER_OVERFLOW_ERROR;
+        break;
+      }
+      append(out, capacity, &needed, name, (int32_t)strlen(name));
+      append(out, capacity, &needed, ": ", 2);
+      append(out, capacity, &needed, line, bytes);
+      append(out, capacity, &needed, "\n", 1);
+    }
+    ures_close(rules);
+    ures_close(sets);
+  }
+  ures_close(locales);
+  ures_close(root);
+  *error = status;
+  return needed;
 }
 
 int32_t myna_plural_categories(const myna_plural *plural, int32_t *error) {

@@ -53,6 +53,17 @@ public final class ICUClassicNumberFormatter: @unchecked Sendable {
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
   }
+
+  /// Formats plain digits, as ASCII, into memory that the caller keeps.
+  package func format(
+    _ digits: UnsafeRawBufferPointer, into scratch: borrowing TextScratch
+  ) throws(ICUError) {
+    var error: Int32 = 0
+    myna_classic_format(
+      handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(digits.count), false,
+      scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+  }
 }
 
 /// Rule-based numbers: spelled out, ordinal, durations.
@@ -101,6 +112,18 @@ extension PluralRules {
       handle, formatter.handle, decimal, Int32(decimal.utf8.count), &error)
     guard error <= 0 else { throw ICUError(error) }
     return PluralCategory.allCases[Int(category)]
+  }
+
+  /// Returns the category of plain digits, as ASCII, as a classic formatter writes them.
+  package func category(
+    ofDigits digits: UnsafeRawBufferPointer, formattedBy formatter: ICUClassicNumberFormatter
+  ) throws(ICUError) -> Int {
+    var error: Int32 = 0
+    let category = myna_plural_select_classic(
+      handle, formatter.handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self),
+      Int32(digits.count), &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return Int(category)
   }
 
   /// Returns the category of a number as such, without trailing zeros.

@@ -61,11 +61,19 @@ public struct FormattedText: Hashable, Sendable {
   public var fields: [Field]
 }
 
-/// Memory that ICU writes a result into.
-struct TextScratch: ~Copyable {
+/// Memory that ICU writes a result into, reused between calls of one thread.
+package struct TextScratch: ~Copyable {
   let pointer: OpaquePointer?
 
-  init() { pointer = myna_text_open() }
+  /// Creates memory that grows with the results.
+  package init() { pointer = myna_text_open() }
+
+  /// Reads the bytes of the latest result, UTF-8.
+  package borrowing func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(
+      UnsafeRawBufferPointer(
+        start: myna_text_bytes(pointer), count: Int(myna_text_length(pointer))))
+  }
 
   deinit { myna_text_close(pointer) }
 

@@ -64,6 +64,15 @@ public final class ICUDateFormatter: @unchecked Sendable {
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
   }
+
+  /// Formats an instant into memory that the caller keeps.
+  package func format(
+    milliseconds: Int, into scratch: borrowing TextScratch
+  ) throws(ICUError) {
+    var error: Int32 = 0
+    myna_date_format(handle, Double(milliseconds), false, scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+  }
 }
 
 extension ICUDateFormatter {

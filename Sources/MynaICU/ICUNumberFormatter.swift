@@ -33,6 +33,17 @@ public final class ICUNumberFormatter: @unchecked Sendable {
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
   }
+
+  /// Formats plain digits, as ASCII, into memory that the caller keeps.
+  package func format(
+    _ digits: UnsafeRawBufferPointer, into scratch: borrowing TextScratch
+  ) throws(ICUError) {
+    var error: Int32 = 0
+    myna_number_format(
+      handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(digits.count), false,
+      scratch.pointer, &error)
+    guard error <= 0 else { throw ICUError(error) }
+  }
 }
 
 /// Facts about currencies from ICU's data.
@@ -75,6 +86,28 @@ public final class PluralRules: @unchecked Sendable {
       handle, formatter.handle, decimal, Int32(decimal.utf8.count), &error)
     guard error <= 0 else { throw ICUError(error) }
     return PluralCategory.allCases[Int(category)]
+  }
+
+  /// Returns the category of plain digits, as ASCII, as a formatter writes them.
+  package func category(
+    ofDigits digits: UnsafeRawBufferPointer, formattedBy formatter: ICUNumberFormatter
+  ) throws(ICUError) -> Int {
+    var error: Int32 = 0
+    let category = myna_plural_select(
+      handle, formatter.handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self),
+      Int32(digits.count), &error)
+    guard error <= 0 else { throw ICUError(error) }
+    return Int(category)
+  }
+
+  /// The rules as ICU's data has them, one a line: `one: i = 1 and v = 0 @integer 1`.
+  ///
+  /// Empty for a locale without rules. The data has no public layout: compare what comes of it with
+  /// ``category(of:formattedBy:)-(_,ICUNumberFormatter)``.
+  package static func text(locale: ICULocale, type: PluralType) throws(ICUError) -> String {
+    try readText(capacity: 4096) { out, capacity, error in
+      myna_plural_rules_text(locale.name, type == .ordinal, out, capacity, &error)
+    }
   }
 
   /// The categories that the locale uses.

@@ -18,6 +18,12 @@ public struct ICULocale: Hashable, Sendable {
     (0..<myna_locale_available_count()).map { String(cString: myna_locale_available_name($0)) }
   }
 
+  /// Takes a name out of ``allNames``; `nil` if it is not there.
+  package init?(available name: String) {
+    guard myna_locale_is_available(name) else { return nil }
+    self.name = name
+  }
+
   /// Finds the locale with data that stands closest above a tag, never crossing to another script.
   ///
   /// Returns ``root`` for a language without data. The parts are those of a well-formed tag.

@@ -102,6 +102,10 @@ void myna_plural_close(myna_plural *plural);
 /* Category of a number as the formatter writes it. */
 int32_t myna_plural_select(const myna_plural *plural, const myna_number *number,
                            const char *decimal, int32_t length, int32_t *error);
+/* The rules of a locale as ICU's data has them, one a line: `one: i = 1 and v = 0 @integer …`. Empty
+ * for a locale without rules. The data has no public layout: compare what comes of it with ICU. */
+int32_t myna_plural_rules_text(const char *locale, bool is_ordinal, char *out, int32_t capacity,
+                               int32_t *error);
 /* Bit n is set when the locale uses category n. */
 int32_t myna_plural_categories(const myna_plural *plural, int32_t *error);
 
