@@ -66,7 +66,8 @@ let package = Package(
     .target(
       name: "MynaTestSupport",
       dependencies: [
-        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+        "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaProject",
       ],
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
@@ -76,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MynaRuntimeTests",
-      dependencies: ["MynaRuntime", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      dependencies: ["MynaRuntime", "MynaModel", "MynaICU", "MynaSyntax", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCatalogueTests",
