@@ -1,4 +1,5 @@
 import MynaModel
+import MynaRuntime
 
 /// Puts a blank between Han characters and the Latin letters or digits of a value.
 ///
@@ -14,7 +15,9 @@ enum HanLatinSpacing {
         value.text = spaced(value.text)
         part = .value(value)
       }
-      if let first = visible(part).first, let before = last, needsBlank(before, first) {
+      if let first = visible(part).first, let before = last,
+        HanLatinBoundary.needsBlank(before, first)
+      {
         // Before the isolate that opens the value, if there is one.
         let index = result.lastIndex { !isOpening($0) }.map { $0 + 1 } ?? 0
         result.insert(.text(" "), at: index)
@@ -37,25 +40,11 @@ enum HanLatinSpacing {
   private static func spaced(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if let before = result.last, needsBlank(before, scalar) { result.append(" ") }
+      if let before = result.last, HanLatinBoundary.needsBlank(before, scalar) {
+        result.append(" ")
+      }
       result.append(scalar)
     }
     return String(result)
-  }
-
-  private static func needsBlank(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    isHan(left) && isLatinOrDigit(right) || isLatinOrDigit(left) && isHan(right)
-  }
-
-  /// U+3007 and the like count as Han; punctuation of the block does not.
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isIdeographic
-  }
-
-  private static func isLatinOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
-    default: false
-    }
   }
 }

@@ -69,7 +69,8 @@ public struct InvalidArgument: Hashable, Sendable {
 /// A list of pairs: calls have few arguments, and comparing a handful of short names beats hashing
 /// them. A name that is given twice keeps its first value.
 public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Sequence {
-  private var pairs: [(name: String, value: ArgumentValue)]
+  /// The pairs, in order.
+  package private(set) var pairs: [(name: String, value: ArgumentValue)]
 
   /// Creates arguments from pairs.
   public init(_ pairs: [(name: String, value: ArgumentValue)] = []) {

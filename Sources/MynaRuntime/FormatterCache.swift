@@ -12,7 +12,7 @@ public final class FormatterCache: Sendable {
 
   /// The locale's name for ICU.
   let locale: ICULocale
-  private let pluralLocale: ICULocale
+  let pluralLocale: ICULocale
 
   private let numbers = Mutex(BoundedCache<String, ICUNumberFormatter>(capacity))
   private let plurals = Mutex(BoundedCache<PluralType, PluralRules>(2))

@@ -102,6 +102,7 @@ struct MessageFormat1Case: Sendable, CustomTestStringConvertible {
     case .formatError: return result?.isFailure == true ? nil : "gives '\(result?.text ?? "")'"
     case .text(let text):
       guard let result else { return "is refused: \(parsed.diagnostics)" }
+      if let problem = result.programProblem { return problem }
       if result.isFailure { return "fails" }
       return result.text == text ? nil : "gives '\(result.text)', expected '\(text)'"
     }
@@ -111,6 +112,8 @@ struct MessageFormat1Case: Sendable, CustomTestStringConvertible {
     var text: String
     /// Whether an argument did not fit; a missing one is no failure to ICU.
     var isFailure: Bool
+    /// How the program's text differs, or `nil`.
+    var programProblem: String?
   }
 
   func run() -> Result? {
@@ -118,9 +121,12 @@ struct MessageFormat1Case: Sendable, CustomTestStringConvertible {
     var options = RenderOptions()
     options.bidi = .none
     options.timeZone = timeZone
-    let rendered = MessageRenderer(locale: locale).render(message, arguments, options: options)
+    let renderer = MessageRenderer(locale: locale)
+    let rendered = renderer.render(message, arguments, options: options)
     return Result(
       text: rendered.text,
-      isFailure: rendered.diagnostics.contains { $0.id != "mf2.unresolved-variable" })
+      isFailure: rendered.diagnostics.contains { $0.id != "mf2.unresolved-variable" },
+      programProblem: ProgramComparison.problem(
+        with: message, arguments, renderer: renderer, options: options, expected: rendered))
   }
 }

@@ -99,6 +99,7 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
       expectedErrors.isEmpty
       ? result.errors.isEmpty : !Set(expectedErrors).isDisjoint(with: result.errors)
     if !hasErrors { problems.append("errors are \(result.errors), expected \(expectedErrors)") }
+    if let problem = result.programProblem { problems.append(problem) }
     if let expectedParts {
       let isSame =
         result.parts.count == expectedParts.count
@@ -112,6 +113,8 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
     var text: String?
     var errors: [String]
     var parts: [JSONValue] = []
+    /// How the program's text differs, or `nil`.
+    var programProblem: String?
   }
 
   func run() -> Result {
@@ -124,11 +127,13 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
     var options = RenderOptions()
     options.bidi = bidi
     options.wantsFields = true
-    let rendered = MessageRenderer(locale: locale, functions: functions)
-      .render(message, arguments, options: options)
+    let renderer = MessageRenderer(locale: locale, functions: functions)
+    let rendered = renderer.render(message, arguments, options: options)
     return Result(
       text: rendered.text, errors: rendered.diagnostics.map(Self.errorType),
-      parts: rendered.parts.map(\.json))
+      parts: rendered.parts.map(\.json),
+      programProblem: ProgramComparison.problem(
+        with: message, arguments, renderer: renderer, options: options, expected: rendered))
   }
 
   static func errorType(_ diagnostic: Diagnostic) -> String {

@@ -23,6 +23,7 @@ struct NumberFunctionsTests {
     let result = test.run()
     #expect(result.text == test.expectedText)
     #expect(result.errors == test.expectedErrors)
+    #expect(result.programProblem == nil)
   }
 
   private static func isRight(_ test: SuiteCase) -> Bool {

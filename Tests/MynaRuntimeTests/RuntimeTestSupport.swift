@@ -1,6 +1,7 @@
 import MynaModel
 import MynaRuntime
 import MynaSyntax
+import MynaTestSupport
 import Testing
 
 /// Renders a message that is given as text; without isolation, as most tests ask about words.
@@ -14,8 +15,12 @@ func render(
   var options = RenderOptions()
   options.bidi = bidi
   change(&options)
-  return MessageRenderer(locale: identifier, functions: functions)
-    .render(message, arguments, options: options)
+  let renderer = MessageRenderer(locale: identifier, functions: functions)
+  let rendered = renderer.render(message, arguments, options: options)
+  let problem = ProgramComparison.problem(
+    with: message, arguments, renderer: renderer, options: options, expected: rendered)
+  #expect(problem == nil)
+  return rendered
 }
 
 extension RenderedMessage {

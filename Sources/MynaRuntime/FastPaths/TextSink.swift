@@ -97,4 +97,53 @@ package struct TextSink {
   package subscript(index: Int) -> UInt8 {
     index >= 0 && index < count ? base[index] : 0
   }
+
+  /// What was written, as text.
+  package var text: String {
+    String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+  }
+
+  // MARK: Unicode
+
+  /// Appends U+2066…U+2069 by its last byte, 0xA6…0xA9.
+  @inline(__always)
+  package mutating func appendIsolate(_ last: UInt8) {
+    append(word: 0x81E2 | UInt64(last) << 16, count: 3)
+  }
+
+  /// Inserts a byte at a place and moves what stands behind it.
+  package mutating func insert(_ byte: UInt8, at place: Int) {
+    guard place >= 0, place <= count else { return }
+    guard count < capacity else {
+      isFull = true
+      return
+    }
+    (base + place + 1).update(from: base + place, count: count - place)
+    base[place] = byte
+    count += 1
+  }
+
+  /// The scalar that begins at a place; `nil` if none does.
+  package func scalar(at place: Int) -> Unicode.Scalar? {
+    guard place >= 0, place < count else { return nil }
+    let lead = base[place]
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
+    guard length > 0, place + length <= count else { return nil }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in 1..<length {
+      let byte = base[place + index]
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return Unicode.Scalar(value)
+  }
+
+  /// The scalar that ends before a place.
+  package func scalar(endingAt place: Int) -> Unicode.Scalar? {
+    guard place > 0, place <= count else { return nil }
+    var start = place - 1
+    while start > 0, start > place - 4, base[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
 }

@@ -104,23 +104,34 @@ public struct FunctionContext: Sendable {
 /// The functions that messages can call, by name.
 public struct FunctionRegistry: Sendable {
   private var functions: [String: any MessageFunction]
+  /// Whether the names of ``standard`` mean what they mean there; programs count on it.
+  private(set) var isStandard: Bool
 
   /// Creates a registry.
   public init(_ functions: [String: any MessageFunction] = [:]) {
     self.functions = functions
+    isStandard = false
+  }
+
+  private init(standard functions: [String: any MessageFunction]) {
+    self.functions = functions
+    isStandard = true
   }
 
   /// The function of a name, without the leading colon.
   public subscript(name: String) -> (any MessageFunction)? {
     get { functions[name] }
-    set { functions[name] = newValue }
+    set {
+      functions[name] = newValue
+      if Self.standard.functions[name] != nil { isStandard = false }
+    }
   }
 
   /// Names of all functions, sorted.
   public var names: [String] { functions.keys.sorted() }
 
   /// The functions of LDML 48 and those of the namespace `myna:`.
-  public static let standard = FunctionRegistry([
+  public static let standard = FunctionRegistry(standard: [
     "string": StringFunction(),
     "number": NumberFunction(kind: .number),
     "integer": NumberFunction(kind: .integer),

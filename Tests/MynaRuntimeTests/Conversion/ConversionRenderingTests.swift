@@ -39,7 +39,11 @@ struct ConversionRenderingTests {
     var values = Arguments()
     for (name, value) in arguments { values[renamed[name] ?? name] = value }
     let renderer = MessageRenderer(locale: try #require(LocaleIdentifier(locale)))
-    return renderer.render(message, values, options: options)
+    let rendered = renderer.render(message, values, options: options)
+    let problem = ProgramComparison.problem(
+      with: message, values, renderer: renderer, options: options, expected: rendered)
+    #expect(problem == nil)
+    return rendered
   }
 
   @Test(

@@ -45,7 +45,7 @@ struct ClassicDateFunction: MessageFunction {
 /// Formats an instant as MessageFormat 1 does.
 struct ClassicDateBehavior: ValueBehavior {
   private let instant: Instant
-  private let format: FormatterCache.ClassicDateKey.Format
+  let format: FormatterCache.ClassicDateKey.Format
 
   private enum Instant {
     case date(DateTime)

@@ -1,0 +1,47 @@
+/// The instructions of a program, one byte each; operands follow, least significant byte first.
+///
+/// A program is `names` (a count, then length and UTF-8 of each, a byte each) and instructions up to
+/// `end`. Jumps count bytes behind their own operand and only go forward, so that every program ends.
+///
+/// | instruction | operands |
+/// |---|---|
+/// | `text` | length (2), UTF-8 |
+/// | `argument` | slot (1): a value by its type, as `{$x}` |
+/// | `string` | slot (1) |
+/// | `number` | slot (1), formatter (2), offset (4, signed; what is subtracted) |
+/// | `money` | slot (1), formatter (2) |
+/// | `date` | slot (1), formatter (2) |
+/// | `markup` | none: a boundary between texts |
+/// | `jump` | distance (4) |
+/// | `match` | selectors (1), each ``SelectorKind`` (1) slot (1) formatter (2) offset (4); variants (2), each its keys and a distance (4) |
+///
+/// A key is a ``KeyKind`` (1) with a category (1), with sign, scale and digits (1, 1, 8), or with
+/// length (2) and UTF-8. Variants stand in the order of preference: the first that fits is the best.
+enum Instruction: UInt8 {
+  case end = 0
+  case text, argument, string, number, money, date, markup, jump, match
+}
+
+/// What a selector compares.
+enum SelectorKind: UInt8 {
+  /// Exact values and plural categories.
+  case cardinal = 0
+  /// Exact values and categories of ordinals.
+  case ordinal
+  /// Exact values alone.
+  case exact
+  /// Text.
+  case string
+  /// Like `cardinal`, of a number whose fraction would be rounded away first.
+  case integerCardinal
+  /// Like `ordinal`, of such a number.
+  case integerOrdinal
+  /// Like `exact`, of such a number.
+  case integerExact
+}
+
+/// What a key of a variant is.
+enum KeyKind: UInt8 {
+  case any = 0
+  case category, exact, string
+}

@@ -1,0 +1,438 @@
+import MynaICU
+package import MynaModel
+
+/// Turns messages into flat programs.
+///
+/// What a program can say is what most messages say: text, markup, strings, numbers, money, dates,
+/// and selection on numbers and strings, with options that are literals. A message with anything
+/// else, or with anything that would be reported, has no program and is resolved step by step; so is
+/// any message whose arguments are not what its program expects. A program therefore never decides
+/// what is an error.
+package struct ProgramCompiler {
+  /// Most names of arguments in one program.
+  static let names = 8
+  /// Most selectors of one match.
+  static let selectors = 4
+
+  /// The formatters that the programs so far call.
+  package private(set) var formatters = FormatterDescriptions()
+  private var context: FunctionContext
+  private var bytes: [UInt8] = []
+  private var slots: [String] = []
+  private var scope: [(name: String, recipe: Recipe)] = []
+
+  /// Creates a compiler.
+  package init() {
+    // Options are read as they are at run time; the locale has no say in what they mean.
+    context = FunctionContext(
+      locale: .english, direction: .leftToRight, timeZone: "UTC", wantsFields: false,
+      limits: Limits(), formatters: FormatterCache(locale: .english))
+  }
+
+  /// Returns the program of a message; empty if the message has none.
+  package mutating func compile(_ message: Message) -> [UInt8] {
+    bytes = []
+    slots = []
+    scope = []
+    guard emit(message), slots.count <= Self.names else { return [] }
+    emit(.end)
+    var program: [UInt8] = [UInt8(slots.count)]
+    for name in slots {
+      guard let length = UInt8(exactly: name.utf8.count) else { return [] }
+      program.append(length)
+      program.append(contentsOf: name.utf8)
+    }
+    return program + bytes
+  }
+
+  // MARK: Messages
+
+  private mutating func emit(_ message: Message) -> Bool {
+    let outer = scope.count
+    defer { scope.removeSubrange(outer...) }
+    for declaration in message.declarations {
+      guard let recipe = recipe(for: declaration.value) else { return false }
+      scope.append((declaration.name, recipe))
+    }
+    switch message.body {
+    case .pattern(let pattern): return emit(pattern)
+    case .match(let references, let variants):
+      return emitMatch(references, variants, dialect: message.dialect)
+    }
+  }
+
+  private mutating func emit(_ pattern: Message.Pattern) -> Bool {
+    pattern.elements.allSatisfy { element in
+      switch element {
+      case .text(let text): return emit(text: text)
+      case .expression(let expression):
+        guard let recipe = recipe(for: expression) else { return false }
+        return emit(recipe)
+      case .markup(let markup):
+        // Options can fail to resolve, which is reported.
+        guard markup.options.isEmpty else { return false }
+        emit(.markup)
+        return true
+      case .message(let message): return emit(message)
+      }
+    }
+  }
+
+  private mutating func emit(text: String) -> Bool {
+    guard let length = UInt16(exactly: text.utf8.count) else { return false }
+    emit(.text)
+    emit(length)
+    bytes.append(contentsOf: text.utf8)
+    return true
+  }
+
+  private mutating func emit(_ recipe: Recipe) -> Bool {
+    switch recipe {
+    case .argument(let slot):
+      emit(.argument)
+      bytes.append(slot)
+    case .string(let slot):
+      emit(.string)
+      bytes.append(slot)
+    case .number(let slot, let formatter, let offset, _):
+      emit(.number)
+      bytes.append(slot)
+      emit(formatter)
+      emit(UInt32(bitPattern: offset))
+    case .money(let slot, let formatter):
+      emit(.money)
+      bytes.append(slot)
+      emit(formatter)
+    case .date(let slot, let formatter):
+      emit(.date)
+      bytes.append(slot)
+      emit(formatter)
+    }
+    return true
+  }
+
+  // MARK: Selection
+
+  private mutating func emitMatch(
+    _ references: [Message.VariableReference], _ variants: [Message.Variant],
+    dialect: Message.Dialect
+  ) -> Bool {
+    guard references.count <= Self.selectors, let count = UInt16(exactly: variants.count) else {
+      return false
+    }
+    var selectors: [Selector] = []
+    for reference in references {
+      guard let recipe = recipe(of: reference.name), let selector = recipe.selector else {
+        return false
+      }
+      selectors.append(selector)
+    }
+    var keyed: [(keys: [Key], rank: [Int], pattern: Message.Pattern)] = []
+    for variant in variants {
+      guard variant.keys.count == selectors.count else { return false }
+      var keys: [Key] = []
+      for (key, selector) in zip(variant.keys, selectors) {
+        guard let key = Key(key, selector, dialect) else { return false }
+        keys.append(key)
+      }
+      keyed.append((keys, keys.map(\.rank), variant.pattern))
+    }
+    guard keyed.contains(where: { $0.rank.allSatisfy { $0 == 0 } }) else { return false }
+    // Best first, as LDML 48 sorts: by the leftmost key that differs. A value fits one exact key and
+    // one category at most, so that the order among keys that fit does not depend on it.
+    let order = keyed.indices.sorted { left, right in
+      for (a, b) in zip(keyed[left].rank, keyed[right].rank) where a != b { return a > b }
+      return left < right
+    }
+    emit(.match)
+    bytes.append(UInt8(selectors.count))
+    for selector in selectors {
+      bytes.append(selector.kind.rawValue)
+      bytes.append(selector.slot)
+      emit(selector.formatter)
+      emit(UInt32(bitPattern: selector.offset))
+    }
+    emit(count)
+    var targets: [Int] = []
+    for index in order {
+      for key in keyed[index].keys { emit(key) }
+      targets.append(bytes.count)
+      emit(UInt32(0))
+    }
+    var ends: [Int] = []
+    for (index, target) in zip(order, targets) {
+      guard patch(target) else { return false }
+      guard emit(keyed[index].pattern) else { return false }
+      emit(.jump)
+      ends.append(bytes.count)
+      emit(UInt32(0))
+    }
+    return ends.allSatisfy { patch($0) }
+  }
+
+  private mutating func emit(_ key: Key) {
+    switch key {
+    case .any: bytes.append(KeyKind.any.rawValue)
+    case .category(let category):
+      bytes.append(KeyKind.category.rawValue)
+      bytes.append(category)
+    case .exact(let number, let digits):
+      bytes.append(KeyKind.exact.rawValue)
+      bytes.append(number.isNegative ? 1 : 0)
+      bytes.append(UInt8(truncatingIfNeeded: number.scale))
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: digits >> shift))
+      }
+    case .string(let text):
+      bytes.append(KeyKind.string.rawValue)
+      emit(UInt16(truncatingIfNeeded: text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    }
+  }
+
+  // MARK: Bytes
+
+  private mutating func emit(_ instruction: Instruction) {
+    bytes.append(instruction.rawValue)
+  }
+
+  private mutating func emit(_ value: UInt16) {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+  }
+
+  private mutating func emit(_ value: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  /// Writes the distance from behind a jump's operand to here.
+  private mutating func patch(_ place: Int) -> Bool {
+    guard let distance = UInt32(exactly: bytes.count - place - 4) else { return false }
+    for index in 0..<4 {
+      bytes[place + index] = UInt8(truncatingIfNeeded: distance >> UInt32(index * 8))
+    }
+    return true
+  }
+
+  // MARK: Expressions
+
+  private mutating func slot(_ name: String) -> UInt8? {
+    if let known = slots.firstIndex(of: name) { return UInt8(known) }
+    // Bytes are compared at run time: names of other letters could be spelled in several ways.
+    guard slots.count < Self.names, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    slots.append(name)
+    return UInt8(slots.count - 1)
+  }
+
+  private mutating func recipe(of name: String) -> Recipe? {
+    if let declared = scope.last(where: { $0.name == name }) { return declared.recipe }
+    return slot(name).map { .argument($0) }
+  }
+
+  private mutating func recipe(for expression: Message.Expression) -> Recipe? {
+    guard case .variable(let reference)? = expression.operand,
+      let operand = recipe(of: reference.name)
+    else { return nil }
+    guard let function = expression.function else { return operand }
+    // `#`: the number after the offset, in the default format.
+    if function.name == "myna:argument", case .number(let slot, _, let offset, _) = operand {
+      return .number(
+        slot, formatter: UInt16(FormatterDescription.defaultNumber), offset: offset, selector: nil)
+    }
+    guard case .argument(let slot) = operand else { return nil }
+    var options = ResolvedOptions()
+    for option in function.options {
+      guard case .literal(let text) = option.value, !option.name.hasPrefix("u:") else {
+        return nil
+      }
+      options[option.name] = .init(argument: .string(text), isLiteral: true)
+    }
+    return recipe(slot, function.name, options)
+  }
+
+  private mutating func recipe(
+    _ slot: UInt8, _ function: String, _ options: ResolvedOptions
+  ) -> Recipe? {
+    switch function {
+    case "string":
+      return options.names.isEmpty ? .string(slot) : nil
+    case "myna:argument": return .argument(slot)
+    case "myna:select": return .string(slot)
+    case "number", "integer", "percent", "unit", "currency":
+      return numberRecipe(slot, function, options)
+    case "myna:number", "myna:plural": return classicRecipe(slot, function, options)
+    case "date", "time", "datetime", "myna:date", "myna:time":
+      return dateRecipe(slot, function, options)
+    default: return nil
+    }
+  }
+
+  /// The behavior that a function gives a value, if it has nothing to report.
+  private mutating func behavior(
+    of function: String, _ value: ArgumentValue, _ options: ResolvedOptions
+  ) -> (any ValueBehavior)? {
+    let operand = ResolvedValue(value, behavior: PlainTextBehavior(text: ""))
+    let resolved = try? FunctionRegistry.standard[function]?.resolve(
+      operand: operand, options: options, in: &context)
+    return context.takeProblems().isEmpty ? resolved?.behavior : nil
+  }
+
+  private mutating func numberRecipe(
+    _ slot: UInt8, _ function: String, _ options: ResolvedOptions
+  ) -> Recipe? {
+    let isMoney = function == "currency" && options["currency"] == nil
+    let sample: ArgumentValue = isMoney ? .money("1", "CNY") : .integer(1)
+    guard let number = behavior(of: function, sample, options) as? NumericBehavior else {
+      return nil
+    }
+    if isMoney {
+      guard
+        let description = FormatterDescription.currency(of: number.settings, kind: .currency),
+        let formatter = formatter(description)
+      else { return nil }
+      return .money(slot, formatter: formatter)
+    }
+    let description = FormatterDescription.number(
+      skeleton: number.settings.skeleton(for: number.kind),
+      powerOfTen: number.kind == .percent ? 2 : 0)
+    guard let formatter = formatter(description) else { return nil }
+    let isInteger = number.kind == .integer
+    let kind: SelectorKind? =
+      switch number.select {
+      case nil: nil
+      case .plural?: isInteger ? .integerCardinal : .cardinal
+      case .ordinal?: isInteger ? .integerOrdinal : .ordinal
+      case .exact?: isInteger ? .integerExact : .exact
+      }
+    // Percent selects by the shown number; rare enough to be left to the functions.
+    return .number(
+      slot, formatter: formatter, offset: 0, selector: number.kind == .percent ? nil : kind)
+  }
+
+  private mutating func classicRecipe(
+    _ slot: UInt8, _ function: String, _ options: ResolvedOptions
+  ) -> Recipe? {
+    switch behavior(of: function, .integer(0), options) {
+    case let number as ClassicNumberBehavior:
+      guard let formatter = classicFormatter(number.style) else { return nil }
+      return .number(slot, formatter: formatter, offset: 0, selector: nil)
+    case let plural as PluralFunction.Behavior:
+      guard let offset = plural.shown.negated.intValue.flatMap(Int32.init(exactly:)) else {
+        return nil
+      }
+      // `#` shows the number in the default format; the category may follow another one.
+      guard plural.by == nil else { return nil }
+      return .number(
+        slot, formatter: UInt16(FormatterDescription.defaultNumber), offset: offset,
+        selector: plural.isOrdinal ? .ordinal : .cardinal)
+    default: return nil
+    }
+  }
+
+  private mutating func classicFormatter(_ style: ClassicNumberStyle) -> UInt16? {
+    switch style {
+    case .classic(.standard): formatter(.classic(.standard))
+    case .classic(.integer): formatter(.classic(.integer))
+    case .classic(.percent): formatter(.classic(.percent))
+    case .classic(.currency): formatter(.classic(.currency))
+    case .classic(.pattern(let pattern)): formatter(.classic(.pattern(pattern)))
+    case .skeleton(let skeleton): formatter(.number(skeleton: skeleton, powerOfTen: 0))
+    }
+  }
+
+  private mutating func dateRecipe(
+    _ slot: UInt8, _ function: String, _ options: ResolvedOptions
+  ) -> Recipe? {
+    guard options["timeZone"] == nil else { return nil }
+    let description: FormatterDescription
+    switch behavior(of: function, .date("2000-01-01T00:00:00Z"), options) {
+    case let date as DateTimeBehavior:
+      guard date.settings.zoneStyle == nil, date.settings.calendar == nil else { return nil }
+      description = .date(skeleton: date.settings.skeleton(for: date.kind))
+    case let date as ClassicDateBehavior:
+      guard case .style(let day, let time) = date.format else { return nil }
+      description = .classicDate(
+        date: day.map { Int($0.rawValue) }, time: time.map { Int($0.rawValue) })
+    default: return nil
+    }
+    guard let formatter = formatter(description) else { return nil }
+    return .date(slot, formatter: formatter)
+  }
+
+  private mutating func formatter(_ description: FormatterDescription) -> UInt16? {
+    formatters.index(of: description).map { UInt16($0) }
+  }
+}
+
+// MARK: - What is compiled
+
+/// What a variable or an expression stands for.
+private enum Recipe {
+  case argument(UInt8)
+  case string(UInt8)
+  case number(UInt8, formatter: UInt16, offset: Int32, selector: SelectorKind?)
+  case money(UInt8, formatter: UInt16)
+  case date(UInt8, formatter: UInt16)
+
+  /// How it selects; `nil` if it does not, or not here.
+  var selector: Selector? {
+    switch self {
+    case .string(let slot): Selector(kind: .string, slot: slot, formatter: 0, offset: 0)
+    case .number(let slot, let formatter, let offset, let kind?):
+      Selector(kind: kind, slot: slot, formatter: formatter, offset: offset)
+    case .argument, .number, .money, .date: nil
+    }
+  }
+}
+
+private struct Selector {
+  let kind: SelectorKind
+  let slot: UInt8
+  let formatter: UInt16
+  let offset: Int32
+}
+
+private enum Key {
+  case any
+  case category(UInt8)
+  case exact(DecimalNumber, digits: UInt64)
+  case string(String)
+
+  /// What is preferred: an exact key to a category, a category to `*`.
+  var rank: Int {
+    switch self {
+    case .any: 0
+    case .category: 1
+    case .exact, .string: 2
+    }
+  }
+
+  /// A key; `nil` for one that would be reported, or that could not be compared in bytes.
+  init?(_ key: Message.Variant.Key, _ selector: Selector, _ dialect: Message.Dialect) {
+    guard case .literal(let text) = key else {
+      self = .any
+      return
+    }
+    guard text.utf8.count <= UInt16.max else { return nil }
+    if selector.kind == .string {
+      self = .string(dialect == .messageFormat1 ? text : UnicodeNormalization.nfc(text))
+      return
+    }
+    if let category = PluralCategory(rawValue: text),
+      let index = PluralCategory.allCases.firstIndex(of: category)
+    {
+      self = .category(UInt8(index))
+      return
+    }
+    let isClassic = dialect == .messageFormat1
+    guard !isClassic || text.utf8.first == UInt8(ascii: "=") else { return nil }
+    let digits = isClassic ? String(text.dropFirst()) : text
+    // A number in another form than that of the value, such as `1.0`, never fits.
+    guard let number = try? DecimalNumber(parsing: digits), let magnitude = number.coefficient,
+      number.trimmed.withoutNegativeZero.description == digits, number.scale < 64
+    else { return nil }
+    self = .exact(number, digits: magnitude)
+  }
+}
