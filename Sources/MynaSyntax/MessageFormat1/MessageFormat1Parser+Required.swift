@@ -21,7 +21,14 @@ extension MessageFormat1Parser {
     let pattern = parseText(depth: depth, parent)
     recordingDepth = nil
     guard diagnostics.count == count else { return pattern }
-    let end = if case .choice = parent { position } else { position - 1 }
+    let end: Int
+    if case .choice = parent {
+      end = position
+    } else {
+      // A case that nothing closes may have been reported already, with the braces around it.
+      guard position > start, bytes[position - 1] == UInt8(ascii: "}") else { return pattern }
+      end = position - 1
+    }
     return parseAgain(reduced(start..<end, parent), depth: depth, parent)
   }
 

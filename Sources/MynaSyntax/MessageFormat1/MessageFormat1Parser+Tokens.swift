@@ -11,8 +11,9 @@ extension MessageFormat1Parser {
     if first == Self.marker { return nil }
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard offset + width <= bytes.count else { return nil }
     var value = UInt32(first) & (0xFF >> UInt32(width + 1))
-    for index in 1..<width where offset + index < bytes.count {
+    for index in 1..<width {
       value = value << 6 | UInt32(bytes[offset + index] & 0x3F)
     }
     return Unicode.Scalar(value).map { ($0, width) }
