@@ -93,7 +93,7 @@ struct CodeRendering {
     Rendered(
       requestedCode: Self.visible(code), code: resolution.entry?.code, audience: audience,
       key: key, fields: fields, locale: locale,
-      direction: storage.renderers[locale]?.direction ?? .leftToRight,
+      direction: storage.store(of: locale)?.renderer.direction ?? .leftToRight,
       advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics)
   }
 
@@ -110,20 +110,18 @@ struct CodeRendering {
   private mutating func render(
     _ key: String, in locale: LocaleIdentifier, with arguments: Arguments
   ) -> [Rendered.Field]? {
-    guard let table = storage.tables[locale], let renderer = storage.renderers[locale] else {
-      return nil
-    }
+    guard let store = storage.store(of: locale) else { return nil }
     let before = diagnostics.count
-    let available = table.fields(of: key, for: audience)
+    let available = store.fields(of: key, for: audience)
     let wanted = storage.settings.fields(of: audience)
     guard !available.isEmpty, !wanted.isEmpty else { return nil }
     let words = TermInsertion(
-      table: table, renderer: renderer, settings: storage.settings, limits: storage.limits)
+      store: store, settings: storage.settings, limits: storage.limits)
     let localized = words.insert(into: arguments, entry: resolution.entry, &diagnostics)
     var fields: [Rendered.Field] = []
     for name in wanted {
       guard let field = available.first(where: { $0.name == name }),
-        let rendered = render(field, with: localized, by: renderer)
+        let rendered = render(field, with: localized, by: store.renderer)
       else {
         // The next locale answers, and what this one lacked is told by the fallback.
         diagnostics.removeSubrange(before...)

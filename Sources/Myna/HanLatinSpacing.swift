@@ -12,7 +12,7 @@ enum HanLatinSpacing {
     var last: Unicode.Scalar?
     for var part in parts {
       if case .value(var value) = part, value.type == "list" {
-        value.text = spaced(value.text)
+        value.text = HanLatinBoundary.spaced(value.text)
         part = .value(value)
       }
       if let first = visible(part).first, let before = last,
@@ -35,16 +35,5 @@ enum HanLatinSpacing {
 
   private static func isOpening(_ part: RenderedPart) -> Bool {
     if case .isolation(let scalar) = part { scalar != "\u{2069}" } else { false }
-  }
-
-  private static func spaced(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let before = result.last, HanLatinBoundary.needsBlank(before, scalar) {
-        result.append(" ")
-      }
-      result.append(scalar)
-    }
-    return String(result)
   }
 }

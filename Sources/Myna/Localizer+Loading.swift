@@ -19,31 +19,67 @@ extension Localizer {
     let bytes = UnsafeRawBufferPointer(
       start: myna_embedded_bundle_address(), count: Int(myna_embedded_bundle_size))
     // Damage is impossible short of a broken program; an empty localizer then still answers.
-    let contents = try? BundleFile.read(Array(bytes))
-    return Localizer(contents ?? .empty)
+    if let bundle = try? OpenBundle(BundleMemory(static: bytes)) {
+      return Localizer(bundle, functions: .standard, limits: nil)
+    }
+    return Localizer(.empty, functions: .standard, limits: nil)
   }()
 
-  /// Opens a bundle file, reading it into memory.
+  /// How a bundle file is held.
+  public enum BundleAccess: Hashable, Sendable {
+    /// Read into memory and compared with its checksum: for servers, which must survive a file that
+    /// is overwritten while they run.
+    case reading
+    /// Mapped: opened in microseconds whatever its size, memory grows with the pages touched. Every
+    /// place is checked when it is read, the checksum is not: `myna inspect --verify` does that. The
+    /// file must be replaced by renaming, never overwritten.
+    case mapping
+  }
+
+  /// Opens a bundle file.
   ///
   /// - Throws: `file.not-found`, `file.kind`, `file.unreadable`, or why the bundle is refused.
   public init(
-    bundleAt path: String, functions: FunctionRegistry = .standard, limits: Limits? = nil
+    bundleAt path: String, access: BundleAccess = .reading,
+    functions: FunctionRegistry = .standard, limits: Limits? = nil
   ) throws(DiagnosticError) {
-    try self.init(
-      bundle: try Self.read(path, limit: (limits ?? Limits()).bundleBytes), named: path,
-      functions: functions,
-      limits: limits)
+    let limit = (limits ?? Limits()).bundleBytes
+    switch access {
+    case .reading:
+      try self.init(
+        bundle: try Self.read(path, limit: limit), named: path, functions: functions,
+        limits: limits)
+    case .mapping:
+      try self.init(
+        try Self.map(path, limit: limit), named: path, isVerified: false, functions: functions,
+        limits: limits)
+    }
   }
 
-  /// Opens a bundle in memory.
+  /// Opens a bundle in memory; its checksum is compared.
   public init(
     bundle bytes: [UInt8], named name: String = "bundle",
     functions: FunctionRegistry = .standard, limits: Limits? = nil
   ) throws(DiagnosticError) {
+    let limit = (limits ?? Limits()).bundleBytes
+    guard bytes.count <= limit else {
+      throw DiagnosticError(
+        Diagnostic(
+          "bundle.too-large", .error, "bundle is larger than \(limit) bytes", source: name))
+    }
+    try self.init(
+      BundleMemory(copying: bytes), named: name, isVerified: true, functions: functions,
+      limits: limits)
+  }
+
+  private init(
+    _ memory: BundleMemory, named name: String, isVerified: Bool, functions: FunctionRegistry,
+    limits: Limits?
+  ) throws(DiagnosticError) {
     do {
-      self.init(
-        try BundleFile.read(bytes, limits: limits ?? Limits()), functions: functions, limits: limits
-      )
+      let bundle = try OpenBundle(memory)
+      if isVerified { try bundle.verify() }
+      self.init(bundle, functions: functions, limits: limits)
     } catch {
       var diagnostic = error.diagnostic
       diagnostic.source = name
@@ -53,29 +89,12 @@ extension Localizer {
 
   /// Reads a regular file whole.
   private static func read(_ path: String, limit: Int) throws(DiagnosticError) -> [UInt8] {
-    func problem(_ id: String, _ message: String) -> DiagnosticError {
-      DiagnosticError(Diagnostic(id, .error, message, source: path))
-    }
-    guard !path.utf8.contains(0) else { throw problem("file.name", "file name holds U+0000") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw problem(
-        errno == ENOENT ? "file.not-found" : "file.unreadable",
-        "cannot open the file: \(String(cString: strerror(errno)))")
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw problem("file.kind", "this is no regular file")
-    }
-    guard status.st_size <= limit else {
-      throw problem("bundle.too-large", "bundle is larger than \(limit) bytes")
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let file = try OpenFile(path, limit: limit)
+    var bytes = [UInt8](repeating: 0, count: file.count)
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        readBytes(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+        readBytes(file.descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
@@ -83,7 +102,62 @@ extension Localizer {
     }
     return Array(bytes.prefix(filled))
   }
+
+  /// Maps a regular file.
+  private static func map(_ path: String, limit: Int) throws(DiagnosticError) -> BundleMemory {
+    let file = try OpenFile(path, limit: limit)
+    // An empty file cannot be mapped, and is no bundle in any case.
+    guard file.count > 0 else { return BundleMemory(copying: []) }
+    guard let memory = BundleMemory(mapping: file.descriptor, count: file.count) else {
+      throw OpenFile.problem(
+        "file.unreadable", "cannot map the file: \(String(cString: strerror(errno)))", path)
+    }
+    return memory
+  }
 }
+
+/// A regular file, open for reading until it goes out of scope.
+private struct OpenFile: ~Copyable {
+  let descriptor: Int32
+  let count: Int
+
+  init(_ path: String, limit: Int) throws(DiagnosticError) {
+    (descriptor, count) = try Self.open(path, limit: limit)
+  }
+
+  private static func open(
+    _ path: String, limit: Int
+  ) throws(DiagnosticError) -> (descriptor: Int32, count: Int) {
+    guard !path.utf8.contains(0) else {
+      throw problem("file.name", "file name holds U+0000", path)
+    }
+    let descriptor = openFile(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw problem(
+        errno == ENOENT ? "file.not-found" : "file.unreadable",
+        "cannot open the file: \(String(cString: strerror(errno)))", path)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw problem("file.kind", "this is no regular file", path)
+    }
+    guard status.st_size <= limit else {
+      close(descriptor)
+      throw problem("bundle.too-large", "bundle is larger than \(limit) bytes", path)
+    }
+    return (descriptor, Int(status.st_size))
+  }
+
+  deinit { close(descriptor) }
+
+  static func problem(_ id: String, _ message: String, _ path: String) -> DiagnosticError {
+    DiagnosticError(Diagnostic(id, .error, message, source: path))
+  }
+}
+
+/// `open(2)`; inside `OpenFile` the name belongs to another function.
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 
 /// `read(2)`; inside `Localizer` the name belongs to another function.
 private func readBytes(
@@ -92,13 +166,13 @@ private func readBytes(
   read(descriptor, buffer, count)
 }
 
-extension LocalizerContents {
-  /// Contents without any message.
-  static let empty = LocalizerContents(
+extension OpenBundle {
+  /// A bundle without any message.
+  static let empty = OpenBundle(
     settings: LocalizationSettings(
       sourceLocale: .english, locales: [],
       audiences: [
         .init(.customer, fields: ["title", "body"]),
         .init(.developer, fields: ["cause", "remedy"]),
-      ], genericKey: "", unknownCodeKey: "", ambiguousCodeKey: ""), catalogues: [], tables: [])
+      ], genericKey: "", unknownCodeKey: "", ambiguousCodeKey: ""))
 }

@@ -26,7 +26,7 @@ extension Localizer {
   private func makeChain(for desired: AcceptLanguage) -> FallbackChain {
     var chain: [LocaleIdentifier] = []
     func add(_ locale: LocaleIdentifier) {
-      if storage.tables[locale] != nil, !chain.contains(locale) { chain.append(locale) }
+      if storage.store(of: locale) != nil, !chain.contains(locale) { chain.append(locale) }
     }
     for match in storage.negotiator.matches(for: desired) {
       add(match)

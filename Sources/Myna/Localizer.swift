@@ -18,33 +18,73 @@ public struct Localizer: Sendable {
   let storage: Storage
 
   final class Storage: Sendable {
-    let settings: LocalizationSettings
-    let lookup: CatalogueLookup
-    let tables: [LocaleIdentifier: MessageTable]
-    let renderers: [LocaleIdentifier: MessageRenderer]
+    let bundle: OpenBundle
+    /// The locales, in the project's order.
+    let stores: [LocaleStore]
     let negotiator: LocaleNegotiator
     let limits: Limits
+    /// Parameters that every message may use.
+    let parameters: [TextRequest.Parameter]
+    /// Whether programs mean what the functions would do.
+    let trustsPrograms: Bool
     /// Chains by what was asked for.
     let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
+    /// First locales by what was asked for.
+    let memo = LocaleMemo()
+    private let decoded = Mutex<CatalogueLookup?>(nil)
 
-    init(_ contents: LocalizerContents, functions: FunctionRegistry, limits: Limits?) {
-      settings = contents.settings
-      let limits = (limits ?? contents.settings.limits).clamped()
+    init(_ bundle: OpenBundle, functions: FunctionRegistry, limits: Limits?) {
+      self.bundle = bundle
+      let limits = (limits ?? bundle.settings.limits).clamped()
       self.limits = limits
-      lookup = CatalogueLookup(contents.catalogues, limits: limits)
-      tables = Dictionary(contents.tables.map { ($0.locale, $0) }) { first, _ in first }
-      renderers = tables.mapValues { MessageRenderer(locale: $0.locale, functions: functions) }
+      var seen: Set<LocaleIdentifier> = []
+      stores = bundle.locales.filter { seen.insert($0.locale).inserted }.map {
+        LocaleStore($0, of: bundle, functions: functions, limits: limits)
+      }
       negotiator = LocaleNegotiator(
-        supported: contents.tables.map(\.locale), default: contents.settings.sourceLocale)
+        supported: stores.map(\.locale), default: bundle.settings.sourceLocale)
+      parameters = bundle.settings.parameters.map(TextRequest.Parameter.init)
+      trustsPrograms = functions.isStandard
+    }
+
+    var settings: LocalizationSettings { bundle.settings }
+
+    /// What is kept for a locale; there are a handful.
+    func store(of locale: LocaleIdentifier) -> LocaleStore? {
+      stores.first { $0.locale == locale }
+    }
+
+    /// The catalogues, decoded when first needed and kept.
+    var lookup: CatalogueLookup {
+      decoded.withLock { decoded in
+        if let known = decoded { return known }
+        // A damaged catalogue knows no code; its bytes are checked where bundles are read.
+        let catalogues = (try? bundle.decodedCatalogues()) ?? []
+        let lookup = CatalogueLookup(catalogues, limits: limits)
+        decoded = lookup
+        return lookup
+      }
     }
   }
 
   /// Creates a localizer; its limits are those of the contents unless others are given.
+  ///
+  /// - Throws: `bundle.too-large` if the contents do not fit a bundle.
   public init(
     _ contents: LocalizerContents, functions: FunctionRegistry = .standard,
     limits: Limits? = nil
-  ) {
-    storage = Storage(contents, functions: functions, limits: limits)
+  ) throws(DiagnosticError) {
+    do {
+      let bytes = try BundleFile.write(contents)
+      storage = Storage(
+        try OpenBundle(BundleMemory(copying: bytes)), functions: functions, limits: limits)
+    } catch {
+      throw DiagnosticError(error.diagnostic)
+    }
+  }
+
+  init(_ bundle: OpenBundle, functions: FunctionRegistry, limits: Limits?) {
+    storage = Storage(bundle, functions: functions, limits: limits)
   }
 
   /// The project's choices.
@@ -54,8 +94,10 @@ public struct Localizer: Sendable {
   /// The locales that have messages, in the project's order.
   public var locales: [LocaleIdentifier] { storage.negotiator.supported }
 
-  /// The messages of a locale.
-  public func table(for locale: LocaleIdentifier) -> MessageTable? { storage.tables[locale] }
+  /// The messages of a locale, decoded for tools; `nil` if it has none.
+  public func table(for locale: LocaleIdentifier) -> MessageTable? {
+    storage.store(of: locale).flatMap { try? storage.bundle.table(of: $0.messages) }
+  }
 
   /// Finds out which code a text means.
   public func resolve(_ code: String, provider: String? = nil) -> CodeResolution {

@@ -4,8 +4,7 @@ import MynaRuntime
 
 /// Replaces identifiers of terms by the words of a locale: `cash` by 现金.
 struct TermInsertion {
-  let table: MessageTable
-  let renderer: MessageRenderer
+  let store: LocaleStore
   let settings: LocalizationSettings
   let limits: Limits
 
@@ -32,13 +31,13 @@ struct TermInsertion {
     let group = parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
     // Hashing normalizes: a text that cannot be an identifier must not get as far as the table.
     guard case .string(let identifier) = item, identifier.utf8.count <= limits.keyBytes,
-      let message = table.term("\(group).\(identifier)")
+      let message = store.term("\(group).\(identifier)")
     else {
       // An identifier is no word: it is never shown.
       diagnostics.append(
         Diagnostic("term.unknown", .warning, "argument '\(parameter)' names an unknown term"))
       return nil
     }
-    return .string(renderer.render(message).text)
+    return .string(store.renderer.render(message).text)
   }
 }

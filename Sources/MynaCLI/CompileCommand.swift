@@ -24,7 +24,7 @@ struct CompileCommand: ParsableCommand {
   var check = false
 
   func run() throws {
-    let bundle = BundleFile.write(try LocalizerSource.load(folder))
+    let bundle = try BundleFile.write(try LocalizerSource.load(folder))
     let bytes = format == .c ? CSource.bytes(of: bundle) : bundle
     if check {
       guard try FileSystem.read(output, limit: Limits.hard.bundleBytes * 8) == bytes else {

@@ -13,6 +13,6 @@ extension Localizer {
     guard let contents = loaded.contents else {
       throw DiagnosticError(loaded.findings.map(\.diagnostic))
     }
-    self.init(contents, functions: functions, limits: limits)
+    try self.init(contents, functions: functions, limits: limits)
   }
 }

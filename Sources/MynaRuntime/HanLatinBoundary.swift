@@ -5,6 +5,16 @@ package enum HanLatinBoundary {
     isHan(left) && isLatinOrDigit(right) || isLatinOrDigit(left) && isHan(right)
   }
 
+  /// The text with blanks where they belong.
+  package static func spaced(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let before = result.last, needsBlank(before, scalar) { result.append(" ") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
   /// U+3007 and the like count as Han; punctuation of the block does not.
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     // The first ideograph of all is U+3006, which spares most text the look into the table.

@@ -46,7 +46,7 @@ struct LocalizerContentsTests {
       disclosure: .specific, areas: ["a"], operations: [.pay], customerKey: "k", developerKey: "C",
       parameters: parameters, meaning: "m")
     let catalogue = ErrorCatalogue(provider: "shop", entries: [entry])
-    return Localizer(
+    return try Localizer(
       LocalizerContents(settings: Self.settings, catalogues: [catalogue], tables: tables))
   }
 

@@ -19,9 +19,9 @@ struct LocalizerSource: ParsableArguments {
 
   /// Opens the localizer; problems of a folder are written to standard error, each with its place.
   func open() throws -> Localizer {
-    if let bundle { return try Localizer(bundleAt: bundle) }
+    if let bundle { return try Localizer(bundleAt: bundle, access: .mapping) }
     guard let locales else { return .embedded }
-    return Localizer(try Self.load(locales))
+    return try Localizer(try Self.load(locales))
   }
 
   /// Loads a folder.

@@ -105,7 +105,7 @@ public struct FunctionContext: Sendable {
 public struct FunctionRegistry: Sendable {
   private var functions: [String: any MessageFunction]
   /// Whether the names of ``standard`` mean what they mean there; programs count on it.
-  private(set) var isStandard: Bool
+  package private(set) var isStandard: Bool
 
   /// Creates a registry.
   public init(_ functions: [String: any MessageFunction] = [:]) {

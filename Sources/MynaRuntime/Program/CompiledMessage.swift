@@ -24,27 +24,42 @@ public struct CompiledMessage: Sendable {
     formatters = LocaleFormatters(compiler.formatters, renderer: renderer)
   }
 
+  // Options are many, and most callers have none: the calls without them do not even make the
+  // defaults, which would take longer than a short text.
+
+  /// Renders the text with the default options.
+  public func text(_ arguments: Arguments = Arguments()) -> String {
+    let limit = Self.outputBytes
+    return ProgramText.make(atMost: limit) { write(arguments, .standard, to: &$0) }
+      ?? formatters.renderer.render(message, arguments).text
+  }
+
   /// Renders the text.
-  public func text(
-    _ arguments: Arguments = Arguments(), options: RenderOptions = RenderOptions()
-  ) -> String {
-    ProgramText.make(atMost: options.limits.outputBytes) { sink in
-      write(arguments, options, to: &sink)
-    } ?? formatters.renderer.render(message, arguments, options: options).text
+  public func text(_ arguments: Arguments = Arguments(), options: RenderOptions) -> String {
+    let limit = options.limits.outputBytes
+    return ProgramText.make(atMost: limit) { write(arguments, ProgramOptions(options), to: &$0) }
+      ?? formatters.renderer.render(message, arguments, options: options).text
+  }
+
+  /// Appends the text to a buffer, with the default options.
+  public func write(_ arguments: Arguments = Arguments(), to buffer: inout TextBuffer) {
+    let limit = Self.outputBytes
+    if !buffer.write(atMost: limit, { write(arguments, .standard, to: &$0) }) {
+      buffer.append(formatters.renderer.render(message, arguments).text)
+    }
   }
 
   /// Appends the text to a buffer.
   public func write(
-    _ arguments: Arguments = Arguments(), to buffer: inout TextBuffer,
-    options: RenderOptions = RenderOptions()
+    _ arguments: Arguments = Arguments(), to buffer: inout TextBuffer, options: RenderOptions
   ) {
-    let isWritten = buffer.write(atMost: options.limits.outputBytes) { sink in
-      write(arguments, options, to: &sink)
-    }
-    if !isWritten {
+    let limit = options.limits.outputBytes
+    if !buffer.write(atMost: limit, { write(arguments, ProgramOptions(options), to: &$0) }) {
       buffer.append(formatters.renderer.render(message, arguments, options: options).text)
     }
   }
+
+  private static let outputBytes = Limits().outputBytes
 
   /// Renders the text with its parts and diagnostics.
   public func render(
@@ -57,23 +72,41 @@ public struct CompiledMessage: Sendable {
   package func isWritten(
     _ arguments: Arguments, options: RenderOptions, to buffer: inout TextBuffer
   ) -> Bool {
-    buffer.write(atMost: options.limits.outputBytes) { write(arguments, options, to: &$0) }
+    buffer.write(atMost: options.limits.outputBytes) {
+      write(arguments, ProgramOptions(options), to: &$0)
+    }
   }
 
   @inline(__always)
   private func write(
-    _ arguments: Arguments, _ options: RenderOptions, to sink: inout TextSink
+    _ arguments: Arguments, _ options: ProgramOptions, to sink: inout TextSink
   ) -> Bool {
-    guard !program.isEmpty, options.timeZone == "UTC" else { return false }
-    return program.withUnsafeBytes { bytes in
-      var run = ProgramRun(bytes, arguments, formatters, ProgramOptions(options))
+    program.withUnsafeBytes { bytes in
+      var run = ProgramRun(bytes, arguments, formatters, options)
       return run.write(to: &sink)
     }
   }
 }
 
-/// Makes strings of what programs write.
+/// Makes strings of what programs write, and compares texts by their bytes.
 package enum ProgramText {
+  /// Whether a text has these bytes.
+  @inline(__always)
+  package static func isEqual(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    text.utf8.count == bytes.count && text.utf8.span.withUnsafeBytes { isEqual($0, bytes) }
+  }
+
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  package static func isEqual(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    // Names are a few bytes long: a loop is done before `memcmp` has begun.
+    for index in 0..<left.count where left[index] != right[index] { return false }
+    return true
+  }
+
   /// Room on the stack; longer texts take more from the heap.
   private static let shortBytes = 1024
 

@@ -139,4 +139,13 @@ package struct FormatterDescriptions: Sendable {
     all.append(description)
     return all.count - 1
   }
+
+  /// Reads a table that was written as its ``all``.
+  package init(reading reader: inout ByteReader) throws(BundleError) {
+    all = try reader.readArray()
+    // Programs count on the first ones.
+    guard all.count <= Self.capacity, all.starts(with: FormatterDescription.defaults) else {
+      throw reader.error("formatters are not those of this version")
+    }
+  }
 }

@@ -11,6 +11,7 @@
 /// | `number` | slot (1), formatter (2), offset (4, signed; what is subtracted) |
 /// | `money` | slot (1), formatter (2) |
 /// | `date` | slot (1), formatter (2) |
+/// | `list` | slot (1), type (1), width (1): ICU's numbers |
 /// | `markup` | none: a boundary between texts |
 /// | `jump` | distance (4) |
 /// | `match` | selectors (1), each ``SelectorKind`` (1) slot (1) formatter (2) offset (4); variants (2), each its keys and a distance (4) |
@@ -19,7 +20,7 @@
 /// length (2) and UTF-8. Variants stand in the order of preference: the first that fits is the best.
 enum Instruction: UInt8 {
   case end = 0
-  case text, argument, string, number, money, date, markup, jump, match
+  case text, argument, string, number, money, date, markup, jump, match, list
 }
 
 /// What a selector compares.

@@ -1,6 +1,5 @@
 import MynaICU
 import MynaModel
-import Synchronization
 
 /// The writers of one locale, by the index of their description; made when first used and kept.
 ///
@@ -13,27 +12,27 @@ package final class LocaleFormatters: @unchecked Sendable {
   /// The locale's renderer, for what no program says.
   package let renderer: MessageRenderer
   private let descriptions: [FormatterDescription]
-  private let numbers: Slots
-  private let currencies: Slots
-  private let dates: Slots
-  private let plurals: Slots
-  private let owned = Mutex<[Owned]>([])
+  private let numbers: PublishedWords
+  private let currencies: PublishedWords
+  private let dates: PublishedWords
+  private let plurals: PublishedWords
+  let owned = OwnedMemory()
 
   /// Most currencies of one format; ISO 4217 lists about 180 in use and as many that were.
-  private static let currencySlots = 1024
+  private static let currencyPublishedWords = 1024
 
   /// Creates the formatters of a locale; nothing is made before it is used.
   package init(_ descriptions: FormatterDescriptions, renderer: MessageRenderer) {
     self.renderer = renderer
     self.descriptions = descriptions.all
-    numbers = Slots(descriptions.all.count)
-    currencies = Slots(descriptions.all.count)
-    dates = Slots(descriptions.all.count)
-    plurals = Slots(2)
+    numbers = PublishedWords(descriptions.all.count)
+    currencies = PublishedWords(descriptions.all.count)
+    dates = PublishedWords(descriptions.all.count)
+    plurals = PublishedWords(2)
   }
 
   deinit {
-    for owned in owned.withLock({ $0 }) { owned.free() }
+    owned.free()
     for slots in [numbers, currencies, dates, plurals] { slots.free() }
   }
 
@@ -43,21 +42,21 @@ package final class LocaleFormatters: @unchecked Sendable {
   @inline(__always)
   func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
     guard let word = numbers.word(index) else { return nil }
-    return Self.pointer(word == Slots.empty ? makeNumber(index) : word)
+    return Self.pointer(word == PublishedWords.empty ? makeNumber(index) : word)
   }
 
   /// The writer of a currency in a format of money, or `nil` if ICU writes it.
   @inline(__always)
   func currency(_ index: Int, _ code: CurrencyCode) -> UnsafePointer<NumberWriter>? {
     guard let word = currencies.word(index) else { return nil }
-    let table = word == Slots.empty ? makeCurrencies(index) : word
-    guard let slots = UnsafePointer<Slots>(bitPattern: table) else { return nil }
+    let table = word == PublishedWords.empty ? makeCurrencies(index) : word
+    guard let slots = UnsafePointer<PublishedWords>(bitPattern: table) else { return nil }
     // Letters spread well enough: codes differ in the last letters most.
     let start = Int(code.packed &* 0x9E37_79B1 >> 22)
     for step in 0..<8 {
-      let place = (start + step) % Self.currencySlots
+      let place = (start + step) % Self.currencyPublishedWords
       guard let word = slots.pointee.word(place) else { return nil }
-      if word == Slots.empty { return makeCurrency(index, code, slots.pointee, place) }
+      if word == PublishedWords.empty { return makeCurrency(index, code, slots.pointee, place) }
       guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
       if writer.pointee.code == code.packed { return writer.pointee.writer }
     }
@@ -68,7 +67,7 @@ package final class LocaleFormatters: @unchecked Sendable {
   @inline(__always)
   func date(_ index: Int) -> UnsafePointer<DateWriter>? {
     guard let word = dates.word(index) else { return nil }
-    return Self.pointer(word == Slots.empty ? makeDate(index) : word)
+    return Self.pointer(word == PublishedWords.empty ? makeDate(index) : word)
   }
 
   /// The plural rules, or `nil` if ICU must choose the category.
@@ -76,12 +75,12 @@ package final class LocaleFormatters: @unchecked Sendable {
   func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
     let index = type == .ordinal ? 1 : 0
     guard let word = plurals.word(index) else { return nil }
-    return Self.pointer(word == Slots.empty ? makePlural(type, index) : word)
+    return Self.pointer(word == PublishedWords.empty ? makePlural(type, index) : word)
   }
 
   @inline(__always)
   private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
-    word == Slots.none ? nil : UnsafePointer(bitPattern: word)
+    word == PublishedWords.none ? nil : UnsafePointer(bitPattern: word)
   }
 
   // MARK: Making
@@ -111,17 +110,15 @@ package final class LocaleFormatters: @unchecked Sendable {
 
   private func makeCurrencies(_ index: Int) -> UInt {
     guard case .currency = descriptions[index] else {
-      return currencies.publish(Slots.none, index)
+      return currencies.publish(PublishedWords.none, index)
     }
-    let table = UnsafeMutablePointer<Slots>.allocate(capacity: 1)
-    table.initialize(to: Slots(Self.currencySlots))
+    let table = UnsafeMutablePointer<PublishedWords>.allocate(capacity: 1)
+    table.initialize(to: PublishedWords(Self.currencyPublishedWords))
     let published = currencies.publish(UInt(bitPattern: table), index)
     if published == UInt(bitPattern: table) {
-      owned.withLock {
-        $0.append(
-          Owned {
-            table.pointee.free(); table.deallocate()
-          })
+      owned.add {
+        table.pointee.free()
+        table.deallocate()
       }
     } else {
       table.pointee.free()
@@ -131,7 +128,7 @@ package final class LocaleFormatters: @unchecked Sendable {
   }
 
   private func makeCurrency(
-    _ index: Int, _ code: CurrencyCode, _ slots: Slots, _ place: Int
+    _ index: Int, _ code: CurrencyCode, _ slots: PublishedWords, _ place: Int
   ) -> UnsafePointer<NumberWriter>? {
     guard case .currency(let prefix, let suffix) = descriptions[index],
       CurrencyData.isKnown(code.rawValue)
@@ -149,12 +146,9 @@ package final class LocaleFormatters: @unchecked Sendable {
       memory.deallocate()
       return nil
     }
-    owned.withLock {
-      $0.append(
-        Owned {
-          memory.pointee.free()
-          memory.deallocate()
-        })
+    owned.add {
+      memory.pointee.free()
+      memory.deallocate()
     }
     return memory.pointee.writer
   }
@@ -187,13 +181,13 @@ package final class LocaleFormatters: @unchecked Sendable {
     return publish(table, in: plurals, index)
   }
 
-  private func publish<Writer>(_ writer: Writer?, in slots: Slots, _ index: Int) -> UInt {
-    guard let writer else { return slots.publish(Slots.none, index) }
+  private func publish<Writer>(_ writer: Writer?, in slots: PublishedWords, _ index: Int) -> UInt {
+    guard let writer else { return slots.publish(PublishedWords.none, index) }
     let memory = UnsafeMutablePointer<Writer>.allocate(capacity: 1)
     memory.initialize(to: writer)
     let word = slots.publish(UInt(bitPattern: memory), index)
     if word == UInt(bitPattern: memory) {
-      owned.withLock { $0.append(Owned { memory.deinitialize(count: 1).deallocate() }) }
+      owned.add { memory.deinitialize(count: 1).deallocate() }
     } else {
       memory.deinitialize(count: 1).deallocate()
     }
@@ -217,50 +211,6 @@ private struct CurrencyWriter {
   }
 
   func free() { writer?.deallocate() }
-}
-
-/// Memory that is given back at the end.
-private struct Owned: @unchecked Sendable {
-  // Unchecked: called once, by the last owner.
-  let free: () -> Void
-
-  init(_ free: @escaping () -> Void) { self.free = free }
-}
-
-/// Words that are published once each.
-private struct Slots: @unchecked Sendable {
-  // Unchecked: every access is atomic.
-  static let empty: UInt = 0
-  /// Nothing will ever be there.
-  static let none: UInt = 1
-
-  private let words: UnsafeMutablePointer<Atomic<UInt>>
-  private let count: Int
-
-  init(_ count: Int) {
-    self.count = count
-    words = .allocate(capacity: max(1, count))
-    for index in 0..<count { (words + index).initialize(to: Atomic(Self.empty)) }
-  }
-
-  func free() {
-    words.deinitialize(count: count)
-    words.deallocate()
-  }
-
-  @inline(__always)
-  func word(_ index: Int) -> UInt? {
-    guard index >= 0, index < count else { return nil }
-    return words[index].load(ordering: .acquiring)
-  }
-
-  /// Stores a word where none is; returns the one that is there afterwards.
-  func publish(_ word: UInt, _ index: Int) -> UInt {
-    guard index >= 0, index < count else { return Self.none }
-    let result = words[index].compareExchange(
-      expected: Self.empty, desired: word, ordering: .acquiringAndReleasing)
-    return result.exchanged ? word : result.original
-  }
 }
 
 extension FormatterDescription.ClassicStyle {

@@ -107,6 +107,9 @@ package struct ProgramCompiler {
       emit(.date)
       bytes.append(slot)
       emit(formatter)
+    case .list(let slot, let type, let width):
+      emit(.list)
+      bytes += [slot, type, width]
     }
     return true
   }
@@ -265,6 +268,13 @@ package struct ProgramCompiler {
     case "myna:number", "myna:plural": return classicRecipe(slot, function, options)
     case "date", "time", "datetime", "myna:date", "myna:time":
       return dateRecipe(slot, function, options)
+    case "myna:list":
+      let list = behavior(of: function, .list([.string("")]), options) as? ListFunction.Behavior
+      return list.map {
+        .list(
+          slot, type: UInt8(truncatingIfNeeded: $0.type.rawValue),
+          width: UInt8(truncatingIfNeeded: $0.width.rawValue))
+      }
     default: return nil
     }
   }
@@ -375,6 +385,7 @@ private enum Recipe {
   case number(UInt8, formatter: UInt16, offset: Int32, selector: SelectorKind?)
   case money(UInt8, formatter: UInt16)
   case date(UInt8, formatter: UInt16)
+  case list(UInt8, type: UInt8, width: UInt8)
 
   /// How it selects; `nil` if it does not, or not here.
   var selector: Selector? {
@@ -382,7 +393,7 @@ private enum Recipe {
     case .string(let slot): Selector(kind: .string, slot: slot, formatter: 0, offset: 0)
     case .number(let slot, let formatter, let offset, let kind?):
       Selector(kind: kind, slot: slot, formatter: formatter, offset: offset)
-    case .argument, .number, .money, .date: nil
+    case .argument, .number, .money, .date, .list: nil
     }
   }
 }

@@ -1,19 +1,48 @@
 import MynaICU
 package import MynaModel
 
-/// How a program is run.
-package struct ProgramOptions {
-  /// Whether placeholders are isolated.
-  package var isIsolating: Bool
-  /// Whether a blank is put between Han characters and Latin letters or digits.
-  package var spacesHan: Bool
-  /// Sizes that arguments must keep.
-  package var limits: Limits
+/// How a program is run; no more of a caller's options than it needs.
+package struct ProgramOptions: Sendable {
+  let isIsolating: Bool
+  let spacesHan: Bool
+  /// Whether instants are shown in UTC, the zone of the writers.
+  let isUTC: Bool
+  let argumentCount: Int
+  let argumentBytes: Int
+  let nonStarters: Int
+
+  /// The default options.
+  package static let standard = ProgramOptions(RenderOptions())
+  /// The default options, with a blank between Han characters and Latin letters or digits.
+  package static let spacing = ProgramOptions(RenderOptions(), spacesHan: true)
 
   package init(_ options: RenderOptions, spacesHan: Bool = false) {
     isIsolating = options.bidi == .standard
     self.spacesHan = spacesHan
-    limits = options.limits
+    isUTC = options.timeZone == "UTC"
+    argumentCount = options.limits.arguments
+    argumentBytes = options.limits.argumentBytes
+    nonStarters = options.limits.nonStarters
+  }
+}
+
+/// A value that stands for an argument that was not supplied.
+package struct ProgramDefault {
+  /// What it is.
+  package enum Value {
+    /// A text.
+    case text(UnsafeRawBufferPointer)
+    /// The words of a list.
+    case list(UnsafePointer<DefaultList>)
+  }
+
+  /// Name of the argument.
+  package let name: UnsafeRawBufferPointer
+  package let value: Value
+
+  package init(name: UnsafeRawBufferPointer, value: Value) {
+    self.name = name
+    self.value = value
   }
 }
 
@@ -29,8 +58,12 @@ package struct ProgramRun {
   private let formatters: LocaleFormatters
   private let options: ProgramOptions
   private let isRightToLeft: Bool
-  /// Place of each slot's argument; -1 if it was not supplied.
+  /// Which arguments count, a bit each.
+  private let admitted: UInt64
+  private let defaults: UnsafeBufferPointer<ProgramDefault>
+  /// Place of each slot's argument; -1 if there is none, from ``firstDefault`` on a default.
   private var places = InlineArray<8, Int>(repeating: -1)
+  private static let firstDefault = 64
   /// Where the message begins in the sink.
   private var begin = 0
   /// End of the last visible text, for blanks between scripts.
@@ -40,12 +73,15 @@ package struct ProgramRun {
   @inline(__always)
   package init(
     _ program: UnsafeRawBufferPointer, _ arguments: Arguments, _ formatters: LocaleFormatters,
-    _ options: ProgramOptions
+    _ options: ProgramOptions, admitted: UInt64 = .max,
+    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     code = ProgramCursor(program)
     self.arguments = arguments.pairs
     self.formatters = formatters
     self.options = options
+    self.admitted = admitted
+    self.defaults = defaults
     isRightToLeft = formatters.renderer.direction == .rightToLeft
   }
 
@@ -55,7 +91,9 @@ package struct ProgramRun {
   package mutating func write(to sink: inout TextSink) -> Bool {
     begin = sink.count
     lastEnd = begin
-    guard arguments.count <= options.limits.arguments, readNames() else { return false }
+    guard arguments.count <= min(options.argumentCount, Self.firstDefault), readNames() else {
+      return false
+    }
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       case .end: return !sink.isFull
@@ -73,6 +111,7 @@ package struct ProgramRun {
       case .jump:
         guard let distance = code.word(), code.skip(Int(distance)) else { return false }
       case .match: guard select() else { return false }
+      case .list: guard writeList(to: &sink) else { return false }
       }
     }
     return false
@@ -83,30 +122,48 @@ package struct ProgramRun {
     guard let count = code.byte(), count <= ProgramCompiler.names else { return false }
     for slot in 0..<Int(count) {
       guard let length = code.byte(), let name = code.bytes(Int(length)) else { return false }
-      for (index, argument) in arguments.enumerated() where argument.name.utf8.count == name.count {
-        let isSame = argument.name.utf8.span.withUnsafeBytes { $0.elementsEqual(name) }
-        if isSame {
-          places[slot] = index
-          break
-        }
-      }
+      places[slot] = find(name)
     }
     return true
+  }
+
+  @inline(__always)
+  private func find(_ name: UnsafeRawBufferPointer) -> Int {
+    for index in arguments.indices where admitted >> UInt64(index) & 1 != 0 {
+      if ProgramText.isEqual(arguments[index].name, name) { return index }
+    }
+    for index in defaults.indices where ProgramText.isEqual(defaults[index].name, name) {
+      return Self.firstDefault + index
+    }
+    return -1
   }
 
   /// The argument of the slot that stands next in the code.
   @inline(__always)
   private mutating func argumentPlace() -> Int? {
     guard let slot = code.byte(), slot < ProgramCompiler.names else { return nil }
-    let place = places[Int(slot)]
-    return place >= 0 ? place : nil
+    return places[Int(slot)]
+  }
+
+  /// The value at a place; `nil` where there is none, or a default.
+  @inline(__always)
+  private func argument(at place: Int) -> ArgumentValue? {
+    place >= 0 && place < arguments.count ? arguments[place].value : nil
+  }
+
+  /// The default at a place.
+  @inline(__always)
+  private func standard(at place: Int) -> ProgramDefault.Value? {
+    let index = place - Self.firstDefault
+    return index >= 0 && index < defaults.count ? defaults[index].value : nil
   }
 
   // MARK: Values
 
   private mutating func writeArgument(to sink: inout TextSink) -> Bool {
     guard let place = argumentPlace() else { return false }
-    switch arguments[place].value {
+    if case .text(let text)? = standard(at: place) { return write(text, to: &sink) }
+    switch argument(at: place) {
     case .string(let text): return write(text, to: &sink)
     case .boolean(let flag): return write(flag ? "true" : "false", to: &sink)
     case .decimal(let number):
@@ -120,13 +177,14 @@ package struct ProgramRun {
         date.millisecondOfDay == nil
         ? FormatterDescription.defaultDate : FormatterDescription.defaultDateTime
       return write(date, index, to: &sink)
-    case .list, .invalid: return false
+    case .list, .invalid, nil: return false
     }
   }
 
   private mutating func writeString(to sink: inout TextSink) -> Bool {
     guard let place = argumentPlace() else { return false }
-    switch arguments[place].value {
+    if case .text(let text)? = standard(at: place) { return write(text, to: &sink) }
+    switch argument(at: place) {
     case .string(let text): return write(text, to: &sink)
     case .boolean(let flag): return write(flag ? "true" : "false", to: &sink)
     default: return false
@@ -135,7 +193,7 @@ package struct ProgramRun {
 
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = argumentPlace(), let formatter = code.short(), let offset = code.word(),
-      case .decimal(let number) = arguments[place].value
+      case .decimal(let number)? = argument(at: place)
     else { return false }
     let writer = formatters.number(Int(formatter))
     guard offset != 0 else { return write(number, writer, to: &sink) }
@@ -145,30 +203,50 @@ package struct ProgramRun {
 
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
     guard let place = argumentPlace(), let formatter = code.short(),
-      case .money(let money) = arguments[place].value
+      case .money(let money)? = argument(at: place)
     else { return false }
     return write(money.amount, formatters.currency(Int(formatter), money.currency), to: &sink)
   }
 
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
     guard let place = argumentPlace(), let formatter = code.short(),
-      case .date(let date) = arguments[place].value
+      case .date(let date)? = argument(at: place)
     else { return false }
     return write(date, Int(formatter), to: &sink)
   }
 
+  /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
+  private mutating func writeList(to sink: inout TextSink) -> Bool {
+    guard let place = argumentPlace(), let type = code.byte(), let width = code.byte(),
+      case .list(let list)? = standard(at: place),
+      let text = list.pointee.text(type: type, width: width)
+    else { return false }
+    return write(text, to: &sink)
+  }
+
   // MARK: Placeholders
+
+  /// Writes text of unknown direction.
+  private mutating func write(_ text: UnsafeRawBufferPointer, to sink: inout TextSink) -> Bool {
+    let start = sink.count
+    if options.isIsolating { sink.appendIsolate(0xA8) }
+    let value = sink.count
+    sink.append(text)
+    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if options.isIsolating { sink.appendIsolate(0xA9) }
+    return true
+  }
 
   private mutating func write(_ text: String, to sink: inout TextSink) -> Bool {
     let count = text.utf8.count
-    guard count <= options.limits.argumentBytes else { return false }
+    guard count <= options.argumentBytes else { return false }
     let start = sink.count
     if options.isIsolating { sink.appendIsolate(0xA8) }
     let value = sink.count
     sink.append(text)
     // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
-    if count > 2 * options.limits.nonStarters,
-      StreamSafeText.firstUnsafeOffset(in: text, limit: options.limits.nonStarters) != nil
+    if count > 2 * options.nonStarters,
+      StreamSafeText.firstUnsafeOffset(in: text, limit: options.nonStarters) != nil
     {
       return false
     }
@@ -197,6 +275,7 @@ package struct ProgramRun {
     let start = openLocalValue(in: &sink)
     let value = sink.count
     // A floating value is shown as it is; an instant in UTC, the zone of the writer.
+    guard options.isUTC else { return false }
     let milliseconds = date.epochMilliseconds ?? date.localMilliseconds
     guard writer.pointee.write(localMilliseconds: milliseconds, into: &sink) else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
@@ -278,7 +357,7 @@ package struct ProgramRun {
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard case .decimal(let number) = arguments[place].value, number.coefficient != nil else {
+    guard case .decimal(let number)? = argument(at: place), number.coefficient != nil else {
       return nil
     }
     var choice = Choice(place: place, exact: number.trimmed.withoutNegativeZero)
@@ -306,15 +385,12 @@ package struct ProgramRun {
   }
 
   private func textChoice(_ place: Int) -> Choice? {
-    switch arguments[place].value {
-    case .string(let text):
+    if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
+    guard case .string(let text)? = argument(at: place), text.utf8.count <= options.argumentBytes,
       // Other letters have several spellings, which only a normalization tells apart.
-      guard text.utf8.count <= options.limits.argumentBytes,
-        text.utf8.allSatisfy({ $0 < 0x80 })
-      else { return nil }
-      return Choice(place: place, isString: true)
-    default: return nil
-    }
+      text.utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    return Choice(place: place, isString: true)
   }
 
   /// Reads a key; `nil` for bytes that are none.
@@ -333,10 +409,12 @@ package struct ProgramRun {
         && choice.exact.scale == Int(scale) && choice.exact.isNegative == (sign != 0)
     case .string:
       guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
-      guard choice.isString, case .string(let text) = arguments[choice.place].value,
-        text.utf8.count == key.count
-      else { return false }
-      return text.utf8.span.withUnsafeBytes { $0.elementsEqual(key) }
+      guard choice.isString else { return false }
+      if case .text(let text)? = standard(at: choice.place) {
+        return ProgramText.isEqual(text, key)
+      }
+      guard case .string(let text)? = argument(at: choice.place) else { return false }
+      return ProgramText.isEqual(text, key)
     }
   }
 }

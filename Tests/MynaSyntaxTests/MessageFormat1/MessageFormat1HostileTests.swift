@@ -94,7 +94,8 @@ struct MessageFormat1HostileTests {
   @Test(
     "a case that nothing closes may end in a letter of several bytes",
     arguments: [
-      "{n, plural, =0 {a} x {'{'nu} y {'{\u{FFFD}", "{n, plural, =0 {a} \u{FFFD} {'{'} \u{FFFD} {'{文",
+      "{n, plural, =0 {a} x {'{'nu} y {'{\u{FFFD}",
+      "{n, plural, =0 {a} \u{FFFD} {'{'} \u{FFFD} {'{文",
       "{n, select, a {{b} c {'{'é", "{n, choice, 0#{'{'文",
     ])
   func unclosedCase(text: String) {

@@ -94,6 +94,11 @@ enum ResourceFuzzing {
       try claim(
         "removing an entry leaves the others",
         shorter.entries.count == resource.entries.count - 1)
+      // A refused line that begins with U+FEFF becomes the first one: then it is a byte order mark.
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      guard !shorter.print().starts(with: mark) || resource.print().starts(with: mark) else {
+        return
+      }
       try checkReparsed(shorter, changed: id, "removing")
     }
   }

@@ -13,7 +13,16 @@ struct BundleFileTests {
     settings: Localizer.embedded.settings, catalogues: Localizer.embedded.catalogues,
     tables: Localizer.embedded.locales.compactMap { Localizer.embedded.table(for: $0) })
 
-  private static let shippedBytes = BundleFile.write(shipped)
+  private static let shippedBytes = written(shipped)
+
+  private static func written(_ contents: LocalizerContents) -> [UInt8] {
+    do {
+      return try BundleFile.write(contents)
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }
 
   /// A bundle of a few kilobytes: three codes and their messages.
   private static let small: [UInt8] = {
@@ -40,7 +49,7 @@ struct BundleFileTests {
       }
       return table
     }
-    return BundleFile.write(contents)
+    return written(contents)
   }()
 
   private func problem(_ bytes: [UInt8]) -> String? {
@@ -54,8 +63,10 @@ struct BundleFileTests {
 
   @Test("the same contents give the same bytes")
   func deterministic() throws {
-    #expect(BundleFile.write(Self.shipped) == Self.shippedBytes)
-    #expect(BundleFile.write(try BundleFile.read(Self.shippedBytes)) == Self.shippedBytes)
+    let again = try BundleFile.write(Self.shipped)
+    #expect(again == Self.shippedBytes)
+    let copy = try BundleFile.write(try BundleFile.read(Self.shippedBytes))
+    #expect(copy == Self.shippedBytes)
   }
 
   @Test("a localizer over a bundle renders like the one that was written")
@@ -111,19 +122,15 @@ struct BundleFileTests {
     for _ in 0..<1_000 {
       var bytes = Self.small
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        let index = Int.random(in: 32..<bytes.count, using: &generator)
+        let index = Int.random(in: 64..<bytes.count, using: &generator)
         bytes[index] = UInt8.random(in: .min ... .max, using: &generator)
       }
-      let checksum = bytes[32...].reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-      }
-      for offset in 0..<8 {
-        bytes[24 + offset] = UInt8(truncatingIfNeeded: checksum >> UInt64(8 * offset))
-      }
+      bytes = BundleForgery.mended(bytes)
       guard let localizer = try? Localizer(bundle: bytes) else { continue }
       for code in ["PAYMENT_FAIL", "TRADE_SETTLE_ERROR", "X"] {
         let rendered = localizer.render(code, for: .customer, in: ["zh-CN"])
         if rendered.fields.isEmpty { Issue.record("nothing was rendered") }
+        _ = localizer.text(of: code, field: "body", for: .customer, in: ["zh-CN"])
       }
     }
   }
@@ -134,11 +141,16 @@ struct BundleFileTests {
       ([], "bundle.magic"), (Array("MYNA".utf8), "bundle.magic"),
       (Array("PK\u{3}\u{4}xxxxxxxx".utf8), "bundle.magic"),
       (Array("MYNABNDL".utf8), "bundle.truncated"),
-      (Array("MYNABNDL".utf8) + [2] + Array(repeating: 0, count: 23), "bundle.version"),
+      (Array("MYNABNDL".utf8) + [1] + Array(repeating: 0, count: 23), "bundle.version"),
       (
-        Array("MYNABNDL".utf8) + [1] + Array(repeating: 0, count: 7)
+        Array("MYNABNDL".utf8) + [2] + Array(repeating: 0, count: 7)
           + Array(repeating: 0xFF, count: 16),
         "bundle.truncated"
+      ),
+      (
+        Array("MYNABNDL".utf8) + [2] + Array(repeating: 0, count: 7) + [64]
+          + Array(repeating: 0, count: 39) + [1] + Array(repeating: 0, count: 7),
+        "bundle.structure"
       ),
     ] as [([UInt8], String)])
   func header(bytes: [UInt8], id: String) {
@@ -181,6 +193,20 @@ struct BundleFileTests {
     #expect(problem(at: "/dev/zero") == "file.kind")
     #expect(problem(at: "a\0b") == "file.name")
     #expect(problem(at: "") == "file.not-found")
+  }
+
+  @Test("a mapped bundle renders like one that was read, and what is no bundle is refused")
+  func mapped() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.myna", Self.shippedBytes)
+    let localizer = try Localizer(bundleAt: path, access: .mapping)
+    #expect(
+      localizer.render("PAYMENT_FAIL", for: .customer, in: ["en"]).body
+        == Localizer.embedded.render("PAYMENT_FAIL", for: .customer, in: ["en"]).body)
+    for (name, bytes) in [("empty", []), ("half", Array(Self.small.dropLast(100)))] {
+      let bad = try folder.write(name, bytes)
+      #expect(throws: DiagnosticError.self) { try Localizer(bundleAt: bad, access: .mapping) }
+    }
   }
 
   @Test("a refusal names the file")

@@ -1,0 +1,224 @@
+import MynaCatalogue
+import MynaICU
+import MynaModel
+import MynaRuntime
+
+/// Writes a bundle.
+struct BundleWriter {
+  private let contents: LocalizerContents
+  private var compiler = ProgramCompiler()
+  /// Names of fields; records say which by number.
+  private var fieldNames: [String] = []
+  /// Everything behind the head.
+  private var payload: [UInt8] = []
+
+  init(_ contents: LocalizerContents) { self.contents = contents }
+
+  mutating func write() throws(BundleError) -> [UInt8] {
+    var directory = ByteWriter()
+    try writeCatalogues(to: &directory)
+    try writeCodes(to: &directory)
+    directory.write(contents.tables.count)
+    for table in contents.tables { try write(table, to: &directory) }
+
+    var head = ByteWriter()
+    head.write(ICU.version)
+    head.write(ICU.cldrVersion)
+    head.write(contents.settings)
+    head.write(compiler.formatters.all)
+    head.write(fieldNames)
+    head.append(raw: directory.bytes)
+
+    var bundle = ByteWriter()
+    bundle.append(raw: BundleFile.magic)
+    bundle.write(fixed: BundleFile.version)
+    bundle.write(fixed: UInt64(BundleFile.headerSize + head.bytes.count + payload.count))
+    bundle.write(fixed: UInt64(head.bytes.count))
+    bundle.write(fixed: head.bytes.withUnsafeBytes { KeyHash.of($0) })
+    bundle.write(fixed: payload.withUnsafeBytes { KeyHash.of($0) })
+    bundle.write(fixed: 0)
+    bundle.write(fixed: 0)
+    bundle.append(raw: head.bytes)
+    bundle.append(raw: payload)
+    return bundle.bytes
+  }
+
+  /// Appends bytes to the payload and their place to the directory.
+  private mutating func append(_ bytes: [UInt8], to directory: inout ByteWriter) {
+    directory.write(payload.count)
+    directory.write(bytes.count)
+    payload += bytes
+  }
+
+  private mutating func append(_ table: BundleTableWriter, to directory: inout ByteWriter) {
+    let (slots, records) = table.finished()
+    directory.write(table.count)
+    append(slots, to: &directory)
+    append(records, to: &directory)
+  }
+
+  // MARK: Codes
+
+  private mutating func writeCatalogues(to directory: inout ByteWriter) throws(BundleError) {
+    directory.write(contents.catalogues.count)
+    for catalogue in contents.catalogues {
+      directory.write(catalogue.provider)
+      var bytes = ByteWriter()
+      bytes.write(catalogue)
+      append(bytes.bytes, to: &directory)
+    }
+  }
+
+  /// The codes that are looked up without their catalogue: those whose spelling, but for the case of
+  /// letters, is nothing else's.
+  private mutating func writeCodes(to directory: inout ByteWriter) throws(BundleError) {
+    var meanings: [[UInt8]: Int] = [:]
+    for catalogue in contents.catalogues {
+      for entry in catalogue.entries { meanings[CodeKey.folded(entry.code.code), default: 0] += 1 }
+      let codes = Set(catalogue.entries.map { Array($0.code.code.utf8) })
+      // An alias spelled like a code is another meaning of that code, never another way to it.
+      for alias in catalogue.aliases where !codes.contains(Array(alias.spelling.utf8)) {
+        meanings[CodeKey.folded(alias.spelling), default: 0] += 1
+      }
+    }
+    let lookup = CatalogueLookup(contents.catalogues, limits: .hard)
+    var table = BundleTableWriter()
+    for (index, catalogue) in contents.catalogues.enumerated() {
+      let flags = CodeKey.flags(of: catalogue)
+      for entry in catalogue.entries {
+        let key = CodeKey.folded(entry.code.code)
+        guard meanings[key] == 1, CodeKey.isPlain(key),
+          lookup.resolve(entry.code.code).entry?.code == entry.code
+        else { continue }
+        try table.add(key, Self.record(of: entry, catalogue: index, flags: flags))
+      }
+    }
+    append(table, to: &directory)
+  }
+
+  private static func record(
+    of entry: ErrorCatalogue.Entry, catalogue: Int, flags: UInt8
+  ) throws(BundleError) -> [UInt8] {
+    var record: [UInt8] = [flags]
+    record.appendShort(catalogue)
+    try record.append(text: entry.code.code)
+    try record.append(text: entry.customerKey)
+    try record.append(text: entry.developerKey)
+    let only = entry.operations.count == 1 ? entry.operations.first?.rawValue : nil
+    try record.append(text: only ?? "")
+    record.appendShort(entry.parameters.count)
+    for parameter in entry.parameters { try record.append(parameter) }
+    return record
+  }
+
+  // MARK: Messages
+
+  private mutating func write(
+    _ table: MessageTable, to directory: inout ByteWriter
+  ) throws(BundleError) {
+    directory.write(table.locale)
+    // Sorted, so that the same contents always give the same bytes.
+    let audiences = table.messages.sorted { $0.key < $1.key }
+    directory.write(audiences.count)
+    for (name, keys) in audiences {
+      directory.write(name)
+      let wanted = Audience(name).map { contents.settings.fields(of: $0) } ?? []
+      var records = BundleTableWriter()
+      for (key, fields) in keys.sorted(by: { $0.key < $1.key }) {
+        try records.add(Array(key.utf8), try record(of: fields, wanted: wanted))
+      }
+      append(records, to: &directory)
+    }
+    var terms = BundleTableWriter()
+    for (id, form) in table.terms.sorted(by: { $0.key < $1.key }) {
+      var record: [UInt8] = []
+      try append(form, program: try program(of: form), to: &record)
+      try terms.add(Array(id.utf8), record)
+    }
+    append(terms, to: &directory)
+  }
+
+  private mutating func record(
+    of fields: [MessageTable.Field], wanted: [String]
+  ) throws(BundleError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var settled: Set<String> = []
+    for field in fields {
+      var body: [UInt8] = []
+      body.appendShort(field.forms.count)
+      for form in field.forms {
+        let program = try program(of: form)
+        if form.variables.isEmpty, StaticText.isWhole(program) { settled.insert(field.name) }
+        try append(form, program: program, to: &body)
+      }
+      bytes.appendShort(try index(ofField: field.name))
+      bytes.appendWord(body.count)
+      bytes += body
+    }
+    var record: [UInt8] = [!wanted.isEmpty && settled.isSuperset(of: wanted) ? 1 : 0]
+    record.appendShort(fields.count)
+    return record + bytes
+  }
+
+  private mutating func index(ofField name: String) throws(BundleError) -> Int {
+    if let index = fieldNames.firstIndex(of: name) { return index }
+    guard fieldNames.count < Int(UInt16.max) else {
+      throw BundleError("bundle.too-large", "more than 65,535 names of fields")
+    }
+    fieldNames.append(name)
+    return fieldNames.count - 1
+  }
+
+  private mutating func program(of form: MessageForm) throws(BundleError) -> [UInt8] {
+    form.message.map { compiler.compile($0) } ?? []
+  }
+
+  private func append(
+    _ form: MessageForm, program: [UInt8], to record: inout [UInt8]
+  ) throws(BundleError) {
+    try record.append(text: form.name)
+    record.appendShort(form.variables.count)
+    for name in form.variables { try record.append(text: name) }
+    record.appendWord(program.count)
+    record += program
+    record.appendWord(form.encoded.count)
+    record += form.encoded
+  }
+}
+
+/// Programs that write the same text whatever the arguments are.
+enum StaticText {
+  /// Whether a program has no argument and is not empty.
+  static func isWhole(_ program: [UInt8]) -> Bool {
+    // Without names there is no slot, and nothing but text and markup needs none.
+    program.first == 0
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendShort(_ value: Int) {
+    append(UInt8(truncatingIfNeeded: value))
+    append(UInt8(truncatingIfNeeded: value >> 8))
+  }
+
+  fileprivate mutating func appendWord(_ value: Int) {
+    appendShort(value)
+    appendShort(value >> 16)
+  }
+
+  /// A text of up to 65,535 bytes.
+  fileprivate mutating func append(text: String) throws(BundleError) {
+    guard text.utf8.count <= Int(UInt16.max) else {
+      throw BundleError("bundle.too-large", "'\(text.prefix(20))…' is longer than 65,535 bytes")
+    }
+    appendShort(text.utf8.count)
+    append(contentsOf: text.utf8)
+  }
+
+  fileprivate mutating func append(_ parameter: ErrorCatalogue.Parameter) throws(BundleError) {
+    try append(text: parameter.name)
+    append(ParameterKind(parameter).rawValue)
+    append(
+      (parameter.isVisible(to: .customer) ? 1 : 0) | (parameter.isVisible(to: .developer) ? 2 : 0))
+  }
+}

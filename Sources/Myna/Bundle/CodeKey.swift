@@ -1,0 +1,111 @@
+import MynaCatalogue
+import MynaModel
+
+/// The form in which codes are looked up: ASCII, without blanks around, letters in upper case.
+enum CodeKey {
+  /// The catalogue compares letters without case.
+  static let foldsCase: UInt8 = 1
+  /// The catalogue ignores blanks around a code.
+  static let stripsBlanks: UInt8 = 2
+
+  static func flags(of catalogue: ErrorCatalogue) -> UInt8 {
+    var flags: UInt8 = 0
+    for rule in catalogue.rules {
+      switch rule.action {
+      case .foldCase: flags |= foldsCase
+      case .stripBlanks: flags |= stripsBlanks
+      default: break
+      }
+    }
+    return flags
+  }
+
+  /// The key of a listed spelling.
+  static func folded(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x61...0x7A).contains($0) ? $0 & ~0x20 : $0 }
+  }
+
+  /// Whether a key can be found by bytes: visible ASCII, and no provider before a colon.
+  static func isPlain(_ key: [UInt8]) -> Bool {
+    !key.isEmpty && key.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ":") }
+  }
+
+  /// Longest text that is folded on the stack.
+  static let longest = 128
+
+  /// Folds a text as it arrived into memory of ``longest`` bytes.
+  ///
+  /// - Returns: the number of bytes, and whether letters or blanks were changed; `nil` for a text
+  ///   that is not plain, which the catalogue's rules then read.
+  @inline(__always)
+  static func fold(
+    _ text: UnsafeRawBufferPointer, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, changes: UInt8)? {
+    var start = 0
+    var end = text.count
+    while start < end, text[start] == 0x20 { start += 1 }
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    let count = end - start
+    guard count > 0, count <= key.count else { return nil }
+    var changes: UInt8 = count == text.count ? 0 : stripsBlanks
+    var index = 0
+    // Eight bytes at a time; the tests of all of them are added up without a branch.
+    while count - index >= 8 {
+      let word = text.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+      guard let upper = upperCased(word) else { return nil }
+      if upper != word { changes |= foldsCase }
+      UnsafeMutableRawBufferPointer(key).storeBytes(
+        of: upper, toByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < count {
+      let byte = text[start + index]
+      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: ":") else { return nil }
+      let isLower = byte >= 0x61 && byte <= 0x7A
+      if isLower { changes |= foldsCase }
+      key[index] = isLower ? byte & ~0x20 : byte
+      index += 1
+    }
+    return (count, changes)
+  }
+
+  /// Eight letters at once; `nil` unless all are visible ASCII without colon.
+  @inline(__always)
+  private static func upperCased(_ word: UInt64) -> UInt64? {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    guard word & high == 0 else { return nil }
+    // Adding carries into the high bit exactly from the byte on that is compared with.
+    let isVisible = (word &+ all(0x80 - 0x21)) & ~(word &+ all(0x80 - 0x7F)) & high
+    let colon = word ^ all(UInt8(ascii: ":"))
+    let isColon = ~(colon &+ all(0x7F)) & high
+    guard isVisible == high, isColon == 0 else { return nil }
+    let isLower = (word &+ all(0x80 - 0x61)) & ~(word &+ all(0x80 - 0x7B)) & high
+    return word & ~(isLower >> 2)
+  }
+}
+
+/// How the text path treats an argument of a parameter.
+enum ParameterKind: UInt8 {
+  /// Money, of which the message's format says whether the currency is known.
+  case money = 0
+  case date
+  /// A whole number.
+  case count
+  /// Visible ASCII text, which is shown as it is.
+  case text
+  /// Everything that needs a closer look: terms, enumerations, what is sensitive.
+  case other
+
+  init(_ parameter: ErrorCatalogue.Parameter) {
+    self =
+      switch parameter.type {
+      case _ where parameter.isSensitive: .other
+      case .money: .money
+      case .date: .date
+      case .count: .count
+      case .identifier, .text: .text
+      case .terms, .enumeration: .other
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import MynaICU
+
+/// The words of a list that stands for an argument, joined by ICU once for each way of joining.
+package struct DefaultList {
+  private let words: [String]
+  private let spacesHan: Bool
+  private unowned let cache: FormatterCache
+  private unowned let owned: OwnedMemory
+  /// Places of the joined texts, by type and width.
+  private let texts = PublishedWords(9)
+
+  init(_ words: [String], spacesHan: Bool, cache: FormatterCache, owned: OwnedMemory) {
+    self.words = words
+    self.spacesHan = spacesHan
+    self.cache = cache
+    self.owned = owned
+  }
+
+  func free() { texts.free() }
+
+  /// The words joined; `nil` if ICU cannot.
+  @inline(__always)
+  func text(type: UInt8, width: UInt8) -> UnsafeRawBufferPointer? {
+    guard type < 3, width < 3, let known = texts.word(Int(type) * 3 + Int(width)) else {
+      return nil
+    }
+    let word = known == PublishedWords.empty ? make(type, width) : known
+    // The length stands before the text.
+    guard word != PublishedWords.none, let start = UnsafeRawPointer(bitPattern: word) else {
+      return nil
+    }
+    return UnsafeRawBufferPointer(
+      start: start + MemoryLayout<Int>.size, count: start.load(as: Int.self))
+  }
+
+  private func make(_ type: UInt8, _ width: UInt8) -> UInt {
+    let place = Int(type) * 3 + Int(width)
+    guard let type = ICUListFormatter.ListType(rawValue: Int32(type)),
+      let width = ICUListFormatter.Width(rawValue: Int32(width)),
+      let joined = try? cache.list(type: type, width: width).format(words)
+    else { return texts.publish(PublishedWords.none, place) }
+    let text = Array((spacesHan ? HanLatinBoundary.spaced(joined) : joined).utf8)
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: text.count + MemoryLayout<Int>.size, alignment: MemoryLayout<Int>.alignment)
+    memory.storeBytes(of: text.count, as: Int.self)
+    UnsafeMutableRawBufferPointer(rebasing: memory[MemoryLayout<Int>.size...]).copyBytes(from: text)
+    let address = UInt(bitPattern: memory.baseAddress)
+    let published = texts.publish(address, place)
+    if published == address {
+      owned.add { memory.deallocate() }
+    } else {
+      memory.deallocate()
+    }
+    return published
+  }
+}
+
+extension LocaleFormatters {
+  /// Words that stand for a list that is not supplied; they live as long as this object.
+  package func makeDefaultList(
+    _ words: [String], spacesHan: Bool
+  ) -> UnsafePointer<DefaultList> {
+    let list = UnsafeMutablePointer<DefaultList>.allocate(capacity: 1)
+    list.initialize(
+      to: DefaultList(words, spacesHan: spacesHan, cache: renderer.formatters, owned: owned))
+    owned.add {
+      list.pointee.free()
+      list.deinitialize(count: 1).deallocate()
+    }
+    return UnsafePointer(list)
+  }
+}

@@ -1,0 +1,56 @@
+import Synchronization
+
+/// Words that are published once each.
+package struct PublishedWords: @unchecked Sendable {
+  // Unchecked: every access is atomic.
+  package static let empty: UInt = 0
+  /// Nothing will ever be there.
+  package static let none: UInt = 1
+
+  private let words: UnsafeMutablePointer<Atomic<UInt>>
+  private let count: Int
+
+  package init(_ count: Int) {
+    self.count = count
+    words = .allocate(capacity: max(1, count))
+    for index in 0..<count { (words + index).initialize(to: Atomic(Self.empty)) }
+  }
+
+  package func free() {
+    words.deinitialize(count: count)
+    words.deallocate()
+  }
+
+  @inline(__always)
+  package func word(_ index: Int) -> UInt? {
+    guard index >= 0, index < count else { return nil }
+    return words[index].load(ordering: .acquiring)
+  }
+
+  /// Stores a word where none is; returns the one that is there afterwards.
+  package func publish(_ word: UInt, _ index: Int) -> UInt {
+    guard index >= 0, index < count else { return Self.none }
+    let result = words[index].compareExchange(
+      expected: Self.empty, desired: word, ordering: .acquiringAndReleasing)
+    return result.exchanged ? word : result.original
+  }
+}
+
+/// Memory that is given back when its owner goes.
+package final class OwnedMemory: Sendable {
+  private let releases = Mutex<[@Sendable () -> Void]>([])
+
+  package init() {}
+
+  /// Adds what gives a piece of memory back.
+  package func add(_ release: @escaping () -> Void) {
+    // The closure is called once, by the last owner.
+    nonisolated(unsafe) let release = release
+    releases.withLock { $0.append { release() } }
+  }
+
+  /// Gives everything back.
+  package func free() {
+    for release in releases.withLock({ $0 }) { release() }
+  }
+}
