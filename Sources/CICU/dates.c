@@ -1,5 +1,6 @@
 #include "Internal.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucal.h>
@@ -154,6 +155,34 @@ double myna_zone_from_local(const char *zone, double local_milliseconds, int32_t
   if (calendar != NULL) ucal_close(calendar);
   *error = status;
   return milliseconds;
+}
+
+int32_t myna_zone_span(const char *zone, double milliseconds, double *from, double *to,
+                       int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar utf16[64];
+  int32_t length = 0, offset = 0;
+  myna_icu_start();
+  *from = -INFINITY;
+  *to = INFINITY;
+  u_strFromUTF8(utf16, 64, &length, zone, -1, &status);
+  UCalendar *calendar = ucal_open(utf16, length, "en", UCAL_GREGORIAN, &status);
+  if (U_SUCCESS(status)) {
+    ucal_setMillis(calendar, milliseconds, &status);
+    offset = ucal_get(calendar, UCAL_ZONE_OFFSET, &status) +
+             ucal_get(calendar, UCAL_DST_OFFSET, &status);
+    UDate transition;
+    if (ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_PREVIOUS_INCLUSIVE,
+                                       &transition, &status)) {
+      *from = transition;
+    }
+    if (ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &transition, &status)) {
+      *to = transition;
+    }
+  }
+  if (calendar != NULL) ucal_close(calendar);
+  *error = status;
+  return offset;
 }
 
 const char *myna_calendar_keyword(const char *calendar) {

@@ -107,4 +107,20 @@ public enum TimeData {
     let instant = myna_zone_from_local(zone, Double(milliseconds), &error)
     return error <= 0 ? Int(instant) : milliseconds
   }
+
+  /// Milliseconds in which a zone's offset from UTC does not change, around an instant.
+  ///
+  /// The zone is one that ``isKnownZone(_:)`` knows, `UTC` or an offset such as `GMT+08:00`; ends
+  /// beyond 100,000 years count as that.
+  package static func span(
+    of zone: String, around milliseconds: Int
+  ) throws(ICUError) -> (range: Range<Int>, offset: Int) {
+    var error: Int32 = 0
+    var (from, to) = (0.0, 0.0)
+    let offset = myna_zone_span(zone, Double(milliseconds), &from, &to, &error)
+    guard error <= 0 else { throw ICUError(error) }
+    let limit = 3_155_760_000_000_000.0
+    let first = Int(max(from, -limit))
+    return (first..<max(first, Int(min(to, limit))), Int(offset))
+  }
 }

@@ -127,6 +127,10 @@ void myna_date_format_leniently(const myna_date *date, double milliseconds, myna
 bool myna_zone_is_known(const char *zone);
 /* Milliseconds since the epoch at which a zone's clocks show a local time given as if it were UTC. */
 double myna_zone_from_local(const char *zone, double local_milliseconds, int32_t *error);
+/* The span around an instant in which the zone's offset from UTC does not change; `from` is the first
+ * millisecond, `to` the first behind; infinite where the zone has no such change. */
+int32_t myna_zone_span(const char *zone, double milliseconds, double *from, double *to,
+                       int32_t *error);
 /* ICU's keyword for a calendar of UTS #35 (`gregory` is `gregorian`), or NULL. */
 const char *myna_calendar_keyword(const char *calendar);
 

@@ -144,34 +144,20 @@ extension NumberProbes {
   private struct AffixTable {
     var words = InlineArray<16, UInt64>(repeating: 0)
     var places = InlineArray<4, NumberWriter.Affixes>(repeating: .init())
-    private var starts: [[UInt8]: Int] = [:]
-    private var used = 0
-
-    /// The first word of a text; `nil` when the table is full.
-    mutating func place(_ text: [UInt8]) -> (start: UInt8, count: UInt8)? {
-      if let start = starts[text] { return (UInt8(start), UInt8(text.count)) }
-      let size = (text.count + 7) / 8
-      guard used + size <= words.count else { return nil }
-      for (index, byte) in text.enumerated() {
-        words[used + index / 8] |= UInt64(byte) << (UInt64(index % 8) * 8)
-      }
-      starts[text] = used
-      used += size
-      return (UInt8(used - size), UInt8(text.count))
-    }
   }
 
   private func affixes(zero: Unicode.Scalar) -> AffixTable? {
     var table = AffixTable()
+    var texts = TextCollector()
     for (index, digits) in ["1", "0", "-1", "-0"].enumerated() {
       guard let number = written(digits), number.zero == zero,
-        let prefix = table.place(Self.utf8(number.prefix)),
-        let suffix = table.place(Self.utf8(number.suffix))
+        let prefix = texts.place(Self.utf8(number.prefix)),
+        let suffix = texts.place(Self.utf8(number.suffix))
       else { return nil }
-      table.places[index] = .init(
-        prefixStart: prefix.start, prefixCount: prefix.count, suffixStart: suffix.start,
-        suffixCount: suffix.count)
+      table.places[index] = .init(prefix: prefix, suffix: suffix)
     }
+    guard texts.words.count <= table.words.count else { return nil }
+    for (index, word) in texts.words.enumerated() { table.words[index] = word }
     return table
   }
 

@@ -7,14 +7,10 @@
 ///
 /// About 200 bytes without a reference: whoever writes by it counts none. It is used in place.
 package struct NumberWriter: Sendable {
-  /// What stands before and behind the digits, for one sign.
+  /// What stands before and behind the digits, for one sign; places in ``words``.
   struct Affixes: Sendable {
-    /// First word in ``words``.
-    var prefixStart: UInt8 = 0
-    /// Bytes.
-    var prefixCount: UInt8 = 0
-    var suffixStart: UInt8 = 0
-    var suffixCount: UInt8 = 0
+    var prefix = TextPlace()
+    var suffix = TextPlace()
   }
 
   /// Texts of the affixes, each from a word of its own on.
@@ -53,9 +49,9 @@ package struct NumberWriter: Sendable {
   ) -> Bool {
     guard let shown = shown(magnitude, scale) else { return false }
     let affixes = affixes[(isNegative ? 2 : 0) + (magnitude == 0 ? 1 : 0)]
-    append(affixes.prefixStart, affixes.prefixCount, to: &sink)
+    append(affixes.prefix, to: &sink)
     writeDigits(shown, into: &sink)
-    append(affixes.suffixStart, affixes.suffixCount, to: &sink)
+    append(affixes.suffix, to: &sink)
     return true
   }
 
@@ -118,9 +114,9 @@ package struct NumberWriter: Sendable {
   // MARK: Bytes
 
   @inline(__always)
-  private func append(_ start: UInt8, _ count: UInt8, to sink: inout TextSink) {
-    var index = Int(start)
-    var rest = Int(count)
+  private func append(_ place: TextPlace, to sink: inout TextSink) {
+    var index = Int(place.start)
+    var rest = Int(place.count)
     while rest > 0 {
       sink.append(word: words[index], count: min(rest, 8))
       index += 1

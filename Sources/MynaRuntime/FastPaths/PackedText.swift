@@ -39,41 +39,36 @@ package struct PackedText: Hashable, Sendable {
   }
 }
 
-/// A locale's ten digits: consecutive in Unicode, and alike in UTF-8 but for the last byte.
-package struct DigitSet: Hashable, Sendable {
-  /// UTF-8 of zero, the first byte lowest.
-  let zero: UInt32
-  /// Bytes of a digit, 1…4.
-  let width: UInt8
+/// Where a text of a writer lies in its table of words: each text begins with a word of its own.
+package struct TextPlace: Sendable {
+  /// Index of the first word.
+  var start: UInt8 = 0
+  /// Number of bytes.
+  var count: UInt8 = 0
+}
 
-  /// The digits that start with a zero; `nil` if the last byte of one would carry.
-  init?(zero scalar: Unicode.Scalar) {
-    guard let nine = Unicode.Scalar(scalar.value + 9) else { return nil }
-    let bytes = Array(UTF8.encode(scalar) ?? .init())
-    let last = Array(UTF8.encode(nine) ?? .init())
-    guard !bytes.isEmpty, bytes.dropLast() == last.dropLast() else { return nil }
-    zero = bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    width = UInt8(bytes.count)
-  }
+/// Collects the texts of a writer, each once.
+struct TextCollector {
+  /// The bytes, the first of a word lowest.
+  private(set) var words: [UInt64] = []
+  private var places: [[UInt8]: TextPlace] = [:]
 
-  /// ASCII digits.
-  @inline(__always)
-  var isASCII: Bool { width == 1 }
-
-  /// Writes a digit, 0…9, before an address and moves it to the first byte.
-  @inline(__always)
-  func write(_ digit: UInt64, before address: inout UnsafeMutablePointer<UInt8>) {
-    let bytes = zero &+ UInt32(truncatingIfNeeded: digit) << ((UInt32(width) &- 1) &* 8)
-    address -= Int(width)
-    for index in 0..<Int(width) {
-      address[index] = UInt8(truncatingIfNeeded: bytes >> (UInt32(index) &* 8))
+  /// The place of a text; `nil` for one of more than 255 bytes, or too far behind.
+  mutating func place(_ text: [UInt8]) -> TextPlace? {
+    if let place = places[text] { return place }
+    guard let start = UInt8(exactly: words.count), let count = UInt8(exactly: text.count) else {
+      return nil
     }
-  }
-
-  /// The value of a scalar that is one of the digits.
-  static func value(of scalar: Unicode.Scalar) -> Int? {
-    if case 0x30...0x39 = scalar.value { return Int(scalar.value) - 0x30 }
-    guard scalar.value > 0x7F, scalar.properties.numericType == .decimal else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
+    var word: UInt64 = 0
+    for (index, byte) in text.enumerated() {
+      word |= UInt64(byte) << (UInt64(index % 8) * 8)
+      if index % 8 == 7 || index + 1 == text.count {
+        words.append(word)
+        word = 0
+      }
+    }
+    let place = TextPlace(start: start, count: count)
+    places[text] = place
+    return place
   }
 }

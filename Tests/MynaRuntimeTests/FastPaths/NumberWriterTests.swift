@@ -89,6 +89,14 @@ struct NumberWriterTests {
     #expect(try writer(skeleton, "pl") == nil)
   }
 
+  @Test("writers hold no reference")
+  func isTrivial() {
+    #expect(_isPOD(NumberWriter.self))
+    #expect(_isPOD(PluralTable.self))
+    #expect(_isPOD(DateWriter.self))
+    #expect(_isPOD(ZoneOffset.self))
+  }
+
   @Test("a formatter that changes its mind is not learned")
   func noticesLies() {
     var calls = 0
