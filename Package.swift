@@ -72,12 +72,15 @@ let package = Package(
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .target(name: "CMynaAllocations", path: "Tests/CMynaAllocations"),
     .testTarget(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaRuntimeTests",
-      dependencies: ["MynaRuntime", "MynaModel", "MynaICU", "MynaSyntax", "MynaTestSupport"],
+      dependencies: [
+        "MynaRuntime", "MynaModel", "MynaICU", "MynaSyntax", "MynaTestSupport", "CMynaAllocations",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCatalogueTests",
