@@ -131,3 +131,22 @@ if Context.environment["MYNA_LINEARITY"] == "1" {
       name: "MynaLinearity", dependencies: ["MynaModel", "MynaSyntax"],
       path: "tools/fuzz/linearity", swiftSettings: strict))
 }
+if Context.environment["MYNA_BENCH"] == "1" {
+  package.targets += [
+    .target(
+      name: "CMynaOpponents", path: "tools/benchmarks/opponents",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .executableTarget(
+      name: "MynaBench",
+      dependencies: [
+        "CMynaOpponents", "CMynaAllocations", "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue",
+        "MynaRuntime",
+      ], path: "tools/benchmarks/harness", swiftSettings: strict),
+    .executableTarget(name: "MynaHelloC", path: "tools/benchmarks/hello-c"),
+    .executableTarget(
+      name: "MynaHelloSwift", dependencies: ["MynaICU"], path: "tools/benchmarks/hello-swift",
+      swiftSettings: strict,
+      // The shim rounds; a program that imports Glibc gets the library without asking.
+      linkerSettings: [.linkedLibrary("m")]),
+  ]
+}
