@@ -72,12 +72,15 @@ let package = Package(
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .target(name: "CMynaAllocations", path: "Tests/CMynaAllocations"),
     .testTarget(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaRuntimeTests",
-      dependencies: ["MynaRuntime", "MynaModel", "MynaICU", "MynaSyntax", "MynaTestSupport"],
+      dependencies: [
+        "MynaRuntime", "MynaModel", "MynaICU", "MynaSyntax", "MynaTestSupport", "CMynaAllocations",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCatalogueTests",
@@ -127,4 +130,23 @@ if Context.environment["MYNA_LINEARITY"] == "1" {
     .executableTarget(
       name: "MynaLinearity", dependencies: ["MynaModel", "MynaSyntax"],
       path: "tools/fuzz/linearity", swiftSettings: strict))
+}
+if Context.environment["MYNA_BENCH"] == "1" {
+  package.targets += [
+    .target(
+      name: "CMynaOpponents", path: "tools/benchmarks/opponents",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .executableTarget(
+      name: "MynaBench",
+      dependencies: [
+        "CMynaOpponents", "CMynaAllocations", "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue",
+        "MynaRuntime",
+      ], path: "tools/benchmarks/harness", swiftSettings: strict),
+    .executableTarget(name: "MynaHelloC", path: "tools/benchmarks/hello-c"),
+    .executableTarget(
+      name: "MynaHelloSwift", dependencies: ["MynaICU"], path: "tools/benchmarks/hello-swift",
+      swiftSettings: strict,
+      // The shim rounds; a program that imports Glibc gets the library without asking.
+      linkerSettings: [.linkedLibrary("m")]),
+  ]
 }
