@@ -57,6 +57,14 @@ extension Localizer {
     return rendered.locale
   }
 
+  /// Whether a code is known, in any listed spelling.
+  ///
+  /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
+  public func contains(_ code: String, provider: String? = nil) -> Bool {
+    TextRequest.knows(code, provider: provider, in: storage)
+      || resolve(code, provider: provider).entry != nil
+  }
+
   private static let outputBytes = Limits().outputBytes
 
   private var programOptions: ProgramOptions {

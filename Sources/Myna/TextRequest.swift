@@ -42,6 +42,19 @@ struct TextRequest {
     let parameterCount: Int
     /// Stands at the first parameter.
     let parameters: BundleCursor
+
+    /// Reads a record from its keys on.
+    @inline(__always)
+    init?(_ record: BundleCursor, isForDeveloper: Bool) {
+      var record = record
+      guard let customerKey = record.shortText(), let developerKey = record.shortText(),
+        let operation = record.shortText(), let count = record.short()
+      else { return nil }
+      key = isForDeveloper ? developerKey : customerKey
+      self.operation = operation
+      parameterCount = count
+      parameters = record
+    }
   }
 
   /// Writes the text in the locale of a number.
@@ -52,35 +65,40 @@ struct TextRequest {
     guard storage.trustsPrograms, storage.stores.indices.contains(locale),
       arguments.pairs.count <= 64, code.utf8.count <= storage.limits.codeBytes
     else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) { memory in
-      let folded = code.utf8.span.withUnsafeBytes { CodeKey.fold($0, into: memory) }
-      guard let (count, changes) = folded,
-        let code = find(
-          UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<count]), changes,
-          provider)
-      else { return false }
+    return Self.withRecord(of: code, provider: provider, in: storage) { record in
+      guard let code = Code(record, isForDeveloper: isForDeveloper) else { return false }
       return write(code, storage.stores[locale], to: &sink)
     }
   }
 
-  private func find(
-    _ key: UnsafeRawBufferPointer, _ changes: UInt8, _ provider: String?
-  ) -> Code? {
-    guard var record = storage.bundle.codes.record(of: key), let flags = record.byte(),
-      changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),
-      // Without folding, the code must be spelled as the key is.
-      flags & CodeKey.foldsCase != 0 || ProgramText.isEqual(spelling, key),
-      let customerKey = record.shortText(), let developerKey = record.shortText(),
-      let operation = record.shortText(), let count = record.short()
-    else { return nil }
-    if let provider {
-      guard storage.bundle.catalogues.indices.contains(catalogue),
-        storage.bundle.catalogues[catalogue].provider.utf8.elementsEqual(provider.utf8)
-      else { return nil }
+  /// Whether a code is in the table of codes.
+  static func knows(_ code: String, provider: String?, in storage: Localizer.Storage) -> Bool {
+    code.utf8.count <= storage.limits.codeBytes
+      && withRecord(of: code, provider: provider, in: storage) { _ in true }
+  }
+
+  /// Calls a closure with the record of a code that is spelled as its catalogue allows.
+  @inline(__always)
+  private static func withRecord(
+    of code: String, provider: String?, in storage: Localizer.Storage,
+    _ body: (BundleCursor) -> Bool
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) { memory in
+      let folded = code.utf8.span.withUnsafeBytes { CodeKey.fold($0, into: memory) }
+      guard let (count, changes) = folded else { return false }
+      let key = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<count])
+      guard var record = storage.bundle.codes.record(of: key), let flags = record.byte(),
+        changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),
+        // Without folding, the code must be spelled as the key is.
+        flags & CodeKey.foldsCase != 0 || ProgramText.isEqual(spelling, key)
+      else { return false }
+      if let provider {
+        guard storage.bundle.catalogues.indices.contains(catalogue),
+          storage.bundle.catalogues[catalogue].provider.utf8.elementsEqual(provider.utf8)
+        else { return false }
+      }
+      return body(record)
     }
-    return Code(
-      key: isForDeveloper ? developerKey : customerKey, operation: operation,
-      parameterCount: count, parameters: record)
   }
 
   private var isForDeveloper: Bool { audience == .developer }

@@ -11,10 +11,10 @@ package enum ProgramComparison {
     with message: Message, _ arguments: Arguments, renderer: MessageRenderer,
     options: RenderOptions, expected: RenderedMessage
   ) -> String? {
-    let compiled = CompiledMessage(message, renderer: renderer)
+    let compiled = CompiledMessage(message, renderer: renderer, options: options)
     var buffer = TextBuffer(capacity: 64)
     buffer.append("before ")
-    let isWritten = compiled.isWritten(arguments, options: options, to: &buffer)
+    let isWritten = compiled.isWritten(arguments, to: &buffer)
     guard isWritten else {
       return buffer.text == "before " ? nil : "what was given up is left: '\(buffer.text)'"
     }
@@ -24,7 +24,7 @@ package enum ProgramComparison {
     if !buffer.text.utf8.elementsEqual("before \(expected.text)".utf8) {
       return "program wrote '\(buffer.text)', functions '\(expected.text)'"
     }
-    let text = compiled.text(arguments, options: options)
+    let text = compiled.text(arguments)
     return text.utf8.elementsEqual(expected.text.utf8)
       ? nil : "text is '\(text)', functions '\(expected.text)'"
   }

@@ -10,81 +10,75 @@ public import MynaModel
 /// The text is that of ``MessageRenderer/render(_:_:options:)``, byte for byte; only faster, where
 /// the message and its arguments are of the usual kind.
 public struct CompiledMessage: Sendable {
-  /// The message.
-  public let message: Message
-  /// Its flat program; empty if it has none.
-  package let program: [UInt8]
-  private let formatters: LocaleFormatters
+  // One reference, so that a message is copied and passed on for nothing.
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let message: Message
+    let program: [UInt8]
+    let formatters: LocaleFormatters
+    let options: RenderOptions
+    let programOptions: ProgramOptions
+    let outputBytes: Int
+
+    init(
+      _ message: Message, _ program: [UInt8], _ formatters: LocaleFormatters,
+      _ options: RenderOptions
+    ) {
+      self.message = message
+      self.program = program
+      self.formatters = formatters
+      self.options = options
+      programOptions = ProgramOptions(options)
+      outputBytes = options.limits.outputBytes
+    }
+
+    @inline(__always)
+    func write(_ arguments: Arguments, to sink: inout TextSink) -> Bool {
+      program.withUnsafeBytes { bytes in
+        var run = ProgramRun(bytes, arguments, formatters, programOptions)
+        return run.write(to: &sink)
+      }
+    }
+  }
 
   /// Compiles a valid message.
-  public init(_ message: Message, renderer: MessageRenderer) {
+  ///
+  /// - Parameters:
+  ///   - message: the message.
+  ///   - renderer: locale and functions.
+  ///   - options: isolation, time zone, limits; the same for all renderings.
+  public init(
+    _ message: Message, renderer: MessageRenderer, options: RenderOptions = RenderOptions()
+  ) {
     var compiler = ProgramCompiler()
-    self.message = message
-    program = renderer.functions.isStandard ? compiler.compile(message) : []
-    formatters = LocaleFormatters(compiler.formatters, renderer: renderer)
+    let program = renderer.functions.isStandard ? compiler.compile(message) : []
+    storage = Storage(
+      message, program, LocaleFormatters(compiler.formatters, renderer: renderer), options)
   }
 
-  // Options are many, and most callers have none: the calls without them do not even make the
-  // defaults, which would take longer than a short text.
-
-  /// Renders the text with the default options.
-  public func text(_ arguments: Arguments = Arguments()) -> String {
-    let limit = Self.outputBytes
-    return ProgramText.make(atMost: limit) { write(arguments, .standard, to: &$0) }
-      ?? formatters.renderer.render(message, arguments).text
-  }
+  /// The message.
+  public var message: Message { storage.message }
 
   /// Renders the text.
-  public func text(_ arguments: Arguments = Arguments(), options: RenderOptions) -> String {
-    let limit = options.limits.outputBytes
-    return ProgramText.make(atMost: limit) { write(arguments, ProgramOptions(options), to: &$0) }
-      ?? formatters.renderer.render(message, arguments, options: options).text
+  public func text(_ arguments: Arguments = Arguments()) -> String {
+    ProgramText.make(atMost: storage.outputBytes) { storage.write(arguments, to: &$0) }
+      ?? render(arguments).text
   }
 
-  /// Appends the text to a buffer, with the default options.
+  /// Appends the text to a buffer that is used again: nothing is allocated once it is large enough.
   public func write(_ arguments: Arguments = Arguments(), to buffer: inout TextBuffer) {
-    let limit = Self.outputBytes
-    if !buffer.write(atMost: limit, { write(arguments, .standard, to: &$0) }) {
-      buffer.append(formatters.renderer.render(message, arguments).text)
-    }
+    if !isWritten(arguments, to: &buffer) { buffer.append(render(arguments).text) }
   }
-
-  /// Appends the text to a buffer.
-  public func write(
-    _ arguments: Arguments = Arguments(), to buffer: inout TextBuffer, options: RenderOptions
-  ) {
-    let limit = options.limits.outputBytes
-    if !buffer.write(atMost: limit, { write(arguments, ProgramOptions(options), to: &$0) }) {
-      buffer.append(formatters.renderer.render(message, arguments, options: options).text)
-    }
-  }
-
-  private static let outputBytes = Limits().outputBytes
 
   /// Renders the text with its parts and diagnostics.
-  public func render(
-    _ arguments: Arguments = Arguments(), options: RenderOptions = RenderOptions()
-  ) -> RenderedMessage {
-    formatters.renderer.render(message, arguments, options: options)
+  public func render(_ arguments: Arguments = Arguments()) -> RenderedMessage {
+    storage.formatters.renderer.render(storage.message, arguments, options: storage.options)
   }
 
-  /// Whether the program wrote the text; for tests, which compare it with the functions' own.
-  package func isWritten(
-    _ arguments: Arguments, options: RenderOptions, to buffer: inout TextBuffer
-  ) -> Bool {
-    buffer.write(atMost: options.limits.outputBytes) {
-      write(arguments, ProgramOptions(options), to: &$0)
-    }
-  }
-
-  @inline(__always)
-  private func write(
-    _ arguments: Arguments, _ options: ProgramOptions, to sink: inout TextSink
-  ) -> Bool {
-    program.withUnsafeBytes { bytes in
-      var run = ProgramRun(bytes, arguments, formatters, options)
-      return run.write(to: &sink)
-    }
+  /// Appends the text if the program can say it; tests compare it with the functions' own.
+  package func isWritten(_ arguments: Arguments, to buffer: inout TextBuffer) -> Bool {
+    buffer.write(atMost: storage.outputBytes) { storage.write(arguments, to: &$0) }
   }
 }
 

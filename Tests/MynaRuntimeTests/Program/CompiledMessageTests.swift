@@ -17,12 +17,14 @@ struct CompiledMessageTests {
   ]
 
   private static func compiled(
-    _ source: String, _ locale: String, classic: Bool
+    _ source: String, _ locale: String = "en", classic: Bool = false, isolated: Bool = false
   ) throws -> CompiledMessage {
+    var options = RenderOptions()
+    if !isolated { options.bidi = .none }
     let parsed = classic ? MessageFormat1Parser.parse(source) : MessageParser.parse(source)
     return CompiledMessage(
       try #require(parsed.message),
-      renderer: MessageRenderer(locale: try #require(LocaleIdentifier(locale))))
+      renderer: MessageRenderer(locale: try #require(LocaleIdentifier(locale))), options: options)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -73,10 +75,10 @@ struct CompiledMessageTests {
         expected: "\u{2067}\u{61C}-١٬٢٣٤\u{2069}"),
     ])
   func writes(_ test: Case) throws {
-    let message = try Self.compiled(test.source, test.locale, classic: test.isClassic)
+    let message = try Self.compiled(
+      test.source, test.locale, classic: test.isClassic, isolated: true)
     var buffer = TextBuffer(capacity: 64)
-    let options = RenderOptions()
-    #expect(message.isWritten(test.arguments, options: options, to: &buffer))
+    #expect(message.isWritten(test.arguments, to: &buffer))
     #expect(buffer.text == test.expected)
     #expect(message.render(test.arguments).text == test.expected)
   }
@@ -98,27 +100,23 @@ struct CompiledMessageTests {
         expected: "a and b"),
     ])
   func falls(_ test: Case) throws {
-    let message = try Self.compiled(test.source, "en", classic: false)
-    var options = RenderOptions()
-    options.bidi = .none
+    let message = try Self.compiled(test.source)
     var buffer = TextBuffer()
-    #expect(!message.isWritten(test.arguments, options: options, to: &buffer))
-    message.write(test.arguments, to: &buffer, options: options)
+    #expect(!message.isWritten(test.arguments, to: &buffer))
+    message.write(test.arguments, to: &buffer)
     #expect(buffer.text == test.expected)
-    #expect(message.text(test.arguments, options: options) == test.expected)
+    #expect(message.text(test.arguments) == test.expected)
   }
 
   @Test("a text longer than the buffer makes it grow, and is cut nowhere")
   func grows() throws {
-    let message = try Self.compiled("<{$text}>", "en", classic: false)
-    var options = RenderOptions()
-    options.bidi = .none
+    let message = try Self.compiled("<{$text}>")
     let long = String(repeating: "长", count: 2000)
     var buffer = TextBuffer(capacity: 64)
     buffer.append("before")
-    message.write(["text": .string(long)], to: &buffer, options: options)
+    message.write(["text": .string(long)], to: &buffer)
     #expect(buffer.text == "before<\(long)>")
-    #expect(message.text(["text": .string(long)], options: options) == "<\(long)>")
+    #expect(message.text(["text": .string(long)]) == "<\(long)>")
   }
 
   @Test("a function that replaces a standard one is called")
@@ -135,9 +133,7 @@ struct CompiledMessageTests {
     let message = CompiledMessage(
       try #require(MessageParser.parse("{$n :number}").message),
       renderer: MessageRenderer(locale: .english, functions: functions))
-    var options = RenderOptions()
-    options.bidi = .none
-    #expect(message.text(["n": .integer(1)], options: options) == "LOUD")
+    #expect(message.text(["n": .integer(1)]) == "\u{2068}LOUD\u{2069}")
   }
 
   @Test("bytes that no compiler made never trap", arguments: 1...4 as ClosedRange<UInt64>)
