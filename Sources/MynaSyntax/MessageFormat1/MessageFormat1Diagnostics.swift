@@ -36,6 +36,12 @@ enum MessageFormat1Diagnostics {
       "mf1.bad-style", .error, "style '\(style)' cannot be used: \(reason)", at: span)
   }
 
+  /// ICU takes it in some styles; its C interface would end the style there.
+  static func nulInStyle(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.bad-style", .error, "found U+0000, which cannot appear in a style", at: span)
+  }
+
   static func unquotedStyle(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "mf1.syntax-error", .error, "quoted text of the style is not closed, expected '", at: span)

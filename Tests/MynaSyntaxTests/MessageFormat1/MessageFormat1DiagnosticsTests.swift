@@ -73,6 +73,28 @@ struct MessageFormat1DiagnosticsTests {
     #expect(result.diagnostics.flatMap(\.fixIts) == [])
   }
 
+  @Test(
+    "U+0000 in a style is refused where it stands",
+    arguments: [
+      "{n, number, #1️⃣\u{0}2️⃣}", "{n, number, integer1️⃣\u{0}2️⃣}", "{n, number,1️⃣\u{0}2️⃣}",
+      "{n, number, ::.001️⃣\u{0}2️⃣}", "{n, number, '1️⃣\u{0}2️⃣'0}", "{d, date, yyyy1️⃣\u{0}2️⃣-MM}",
+      "{d, date, ::yMMM1️⃣\u{0}2️⃣d}", "{d, time, short1️⃣\u{0}2️⃣}", "{n, spellout, %x1️⃣\u{0}2️⃣}",
+      "{n, duration,1️⃣\u{0}2️⃣}", "{g, select, other {{n, ordinal, %a1️⃣\u{0}2️⃣b}}}",
+    ])
+  func nulInStyle(marked: String) {
+    let source = MarkedSource(marked)
+    let result = MessageFormat1Parser.parse(source.text)
+    #expect(result.message == nil)
+    #expect(result.diagnostics.map(\.id) == ["mf1.bad-style"])
+    #expect(result.diagnostics.map(\.span) == source.spans.map(SourceSpan?.some))
+    #expect(result.diagnostics.first?.message.contains("U+0000") == true)
+  }
+
+  @Test("U+0000 in text is text, as in ICU", arguments: ["a\u{0}b", "{g, select, other {\u{0}}}"])
+  func nulInText(text: String) {
+    #expect(MessageFormat1Parser.parse(text).diagnostics == [])
+  }
+
   @Test("a brace that is not closed points at where it was opened")
   func opening() throws {
     let result = MessageFormat1Parser.parse("abc {n, number")
