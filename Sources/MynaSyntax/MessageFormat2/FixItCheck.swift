@@ -11,12 +11,15 @@ struct FixItCheck {
   private static let longestSource = 64 * 1024
 
   let source: [UInt8]
-  let limits: Limits
+  /// How far a text is from being a message.
+  let distance: ([UInt8]) -> Distance
+  /// Whether a fix is kept that leaves other problems.
+  var keepsPartialFixes = true
   /// Fixes for the whole message that the diagnostics themselves do not know; the likeliest first.
   var wholeFixes: [Diagnostic.FixIt] = []
 
   /// How far a text is from being a message; 0 and 0 for one.
-  private struct Distance: Comparable {
+  struct Distance: Comparable {
     var syntaxErrors: Int
     var modelErrors: Int
 
@@ -54,8 +57,16 @@ struct FixItCheck {
       for (index, fixes) in proposals.enumerated() { result[index].fixIts = Array(fixes.prefix(1)) }
       return result
     }
-    // Each that mends its own problem.
+    guard keepsPartialFixes else { return result }
     let before = distance(applying: [])
+    // One after which only the data model is wrong.
+    if before.syntaxErrors > 0,
+      let fix = wholeFixes.first(where: { distance(applying: [$0]).syntaxErrors == 0 })
+    {
+      result[indexOfDiagnostic(near: fix, diagnostics)].fixIts = [fix]
+      return result
+    }
+    // Each that mends its own problem.
     tries = Self.tries
     for (index, fixes) in proposals.enumerated() {
       for fix in fixes where tries > 0 && result[index].fixIts.isEmpty {
@@ -94,12 +105,7 @@ struct FixItCheck {
   // MARK: Trying
 
   private func distance(applying fixes: [Diagnostic.FixIt]) -> Distance {
-    var parser = MessageParser(bytes: Self.applying(fixes, to: source), limits: limits)
-    let message = parser.parseMessage()
-    let syntaxErrors = parser.diagnostics.count + parser.dropped
-    guard syntaxErrors == 0 else { return Distance(syntaxErrors: syntaxErrors, modelErrors: 0) }
-    return Distance(
-      syntaxErrors: 0, modelErrors: message.dataModelErrors(limits: limits).count)
+    distance(Self.applying(fixes, to: source))
   }
 
   /// The text after all of some fixes; of two that overlap, the later one is left out.

@@ -46,7 +46,7 @@ public struct MessageParser {
     let message = parser.parseMessage()
     var problems = parser.diagnostics
     if problems.isEmpty { problems = message.dataModelErrors(limits: limits) }
-    var check = FixItCheck(source: parser.bytes, limits: limits)
+    var check = FixItCheck(source: parser.bytes) { distance(of: $0, limits: limits) }
     guard problems.isEmpty else {
       check.wholeFixes = SlipMender.fix(for: parser.bytes).map { [$0] } ?? []
       let note = parser.dropped > 0 ? [Diagnostic.truncated(parser.dropped)] : []
@@ -55,6 +55,15 @@ public struct MessageParser {
     let warnings = TypingSlips.warnings(in: message, source: parser.bytes)
     return Result(
       message: message, diagnostics: check.keepingFixesThatHelp(warnings: warnings))
+  }
+
+  private static func distance(of text: [UInt8], limits: Limits) -> FixItCheck.Distance {
+    var parser = MessageParser(bytes: text, limits: limits)
+    let message = parser.parseMessage()
+    let syntaxErrors = parser.diagnostics.count + parser.dropped
+    return FixItCheck.Distance(
+      syntaxErrors: syntaxErrors,
+      modelErrors: syntaxErrors > 0 ? 0 : message.dataModelErrors(limits: limits).count)
   }
 
   /// Why a text is not even looked at, in either syntax.

@@ -24,7 +24,9 @@ struct SlipMender {
     var mender = SlipMender(source)
     mender.mendMessage()
     guard !mender.changes.isEmpty else { return nil }
-    return edit(from: source, to: mender.output, mender.changes)
+    return edit(from: source, to: mender.output, isWhole: mender.changes.contains(.keywords)) {
+      SyntaxDiagnostics.meant(mender.changes, $0, $1)
+    }
   }
 
   /// The placeholder that stands at an offset, in ASCII signs, and where it ends; `nil` if it does
@@ -241,8 +243,11 @@ struct SlipMender {
   }
 
   /// The edit between the first and the last difference of two texts, at whole characters.
-  private static func edit(
-    from old: [UInt8], to new: [UInt8], _ changes: Changes
+  ///
+  /// - Parameter isWhole: whether words are replaced whole.
+  static func edit(
+    from old: [UInt8], to new: [UInt8], isWhole: Bool,
+    _ make: (SourceSpan, String) -> Diagnostic.FixIt
   ) -> Diagnostic.FixIt? {
     var start = 0
     while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
@@ -258,13 +263,13 @@ struct SlipMender {
       tail += 1
     }
     while tail > 0, isInside(old, old.count - tail) || isInside(new, new.count - tail) { tail -= 1 }
-    if changes.contains(.keywords) {
+    if isWhole {
       // A keyword is replaced whole.
       while start > 0, isWord(old[start - 1]) { start -= 1 }
       while tail > 0, isWord(old[old.count - tail]) { tail -= 1 }
     }
-    return SyntaxDiagnostics.meant(
-      changes, SourceSpan(start, old.count - tail),
+    return make(
+      SourceSpan(start, old.count - tail),
       String(decoding: new[start..<(new.count - tail)], as: UTF8.self))
   }
 }

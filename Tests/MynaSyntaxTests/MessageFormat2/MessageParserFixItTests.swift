@@ -82,6 +82,13 @@ struct MessageParserFixItTests {
     expectFix(text, expected)
   }
 
+  @Test("a fix of the syntax is offered although the data model is then wrong")
+  func partial() {
+    let text = ".匹配 ＄n one ｛｛a｝｝ ＊ ｛｛b｝｝"
+    let fixed = Self.applying(MessageParser.parse(text).diagnostics.flatMap(\.fixIts), to: text)
+    #expect(fixed == ".match $n one {{a}} * {{b}}")
+  }
+
   @Test(
     "no variable is proposed for what is a value",
     arguments: ["{1}", "{+1}", "{|count|}", "{x :string}"])
