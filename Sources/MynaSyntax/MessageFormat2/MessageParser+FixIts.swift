@@ -111,11 +111,11 @@ extension MessageParser {
   // MARK: Braces
 
   /// Where the braces that open at the position close; the position if they do not soon.
-  func endOfBraces() -> Int {
+  func endOfBraces(within window: Int = 2_048) -> Int {
     var depth = 0
     var index = position
     // Looking further for each brace would make the search quadratic.
-    let last = min(bytes.count, position + 2_048)
+    let last = min(bytes.count, position + window)
     while index < last {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
@@ -140,7 +140,7 @@ extension MessageParser {
     guard isAt("{") else { return [] }
     var copy = self
     copy.position = start
-    let end = copy.endOfBraces()
+    let end = copy.endOfBraces(within: 128)
     guard end > start + 2 else { return [] }
     return [
       .init(

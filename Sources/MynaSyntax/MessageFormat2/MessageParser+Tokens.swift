@@ -156,10 +156,13 @@ extension MessageParser {
 extension Diagnostic {
   /// `found …, expected …` at the parser's position.
   static func expected(
-    _ what: String, _ parser: MessageParser, fixIts: [FixIt] = []
+    _ what: String, _ parser: MessageParser, fixIts: @autoclosure () -> [FixIt] = []
   ) -> Diagnostic {
+    let isWanted =
+      parser.proposesFixes && parser.diagnostics.count < parser.limits.diagnosticsPerFile
     let end = parser.position + (parser.scalar()?.width ?? 0)
     return SyntaxDiagnostics.expected(
-      what, found: parser.describeCurrent(), at: SourceSpan(parser.position, end), fixIts: fixIts)
+      what, found: parser.describeCurrent(), at: SourceSpan(parser.position, end),
+      fixIts: isWanted ? fixIts() : [])
   }
 }

@@ -28,6 +28,8 @@ public struct MessageParser {
   var diagnostics: [Diagnostic] = []
   /// Problems beyond the limit.
   var dropped = 0
+  /// Whether fixes are looked for; not while one is tried.
+  var proposesFixes = true
   var placeholderCount = 0
 
   init(bytes: [UInt8], limits: Limits) {
@@ -59,6 +61,7 @@ public struct MessageParser {
 
   private static func distance(of text: [UInt8], limits: Limits) -> FixItCheck.Distance {
     var parser = MessageParser(bytes: text, limits: limits)
+    parser.proposesFixes = false
     let message = parser.parseMessage()
     let syntaxErrors = parser.diagnostics.count + parser.dropped
     return FixItCheck.Distance(

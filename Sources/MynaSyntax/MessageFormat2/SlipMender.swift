@@ -109,6 +109,8 @@ struct SlipMender {
         take(as: "}")
         return true
       }
+      // Placeholders do not nest: this one is not closed.
+      if sign == "{" { return false }
       mendSyntax()
     }
     return false
@@ -169,7 +171,7 @@ struct SlipMender {
   }
 
   /// Bytes of the character at the position, if it is a sign or a full stop of any width.
-  private var signWidth: Int { source[position] < 0x80 ? 1 : 3 }
+  private var signWidth: Int { position < source.count && source[position] >= 0x80 ? 3 : 1 }
 
   /// `.`, U+FF0E or U+3002.
   private var isFullStop: Bool {
