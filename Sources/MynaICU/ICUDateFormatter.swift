@@ -92,7 +92,8 @@ public enum TimeData {
   ///
   /// ICU itself reads unknown names as UTC without a word.
   public static func isKnownZone(_ zone: String) -> Bool {
-    zone.utf8.count < 64 && zone != "Etc/Unknown" && myna_zone_is_known(zone)
+    zone.utf8.count < 64 && !zone.utf8.contains(0) && zone != "Etc/Unknown"
+      && myna_zone_is_known(zone)
   }
 
   /// ICU's keyword for a calendar of UTS #35 (`gregory` is `gregorian`), or `nil` if unknown.

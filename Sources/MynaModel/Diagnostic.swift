@@ -73,6 +73,15 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The note at the end of a list that holds no more than a limit allows.
+  package static func truncated(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "diagnostics.truncated", .note,
+      count == 1 ? "1 more problem is not listed" : "\(count) more problems are not listed")
+  }
+}
+
 /// Thrown by loading and strict parsing: every problem that was found.
 public struct DiagnosticError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The problems, in the order of their places; never empty.

@@ -23,8 +23,10 @@ extension Resolution {
         if let current = best, !isBetter(selectors, keys, than: current.keys) { continue }
         best = (keys, variant.pattern)
       }
-      // A valid message has a variant that matches everything.
-      return best?.pattern ?? []
+      // A valid message has a variant that matches everything; for another one LDML 48 asks for the
+      // replacement character.
+      if best == nil { append(.fallback(source: "\u{FFFD}"), .unknown, false) }
+      return best?.pattern
     }
   }
 

@@ -156,7 +156,10 @@ struct Resolution {
       value.source = source
       value.id = id
       value.isIsolated = operand?.isIsolated ?? false
-      if let direction, direction != "inherit" {
+      if direction == "inherit" {
+        // The direction is that of the operand, without isolation of its own.
+        value.isIsolated = false
+      } else if let direction {
         value.isIsolated = true
         value.direction = TextDirection(rawValue: direction) ?? .unknown
       }

@@ -87,6 +87,29 @@ struct DataModelErrorTests {
     #expect(diagnostics.first?.notes.first?.span == SourceSpan(0, 11))
   }
 
+  @Test(
+    "errors beyond the limit are counted, not listed",
+    arguments: [(1, "1 more problem is"), (30, "30 more problems are")])
+  func truncated(dropped: Int, words: String) {
+    var limits = Limits()
+    limits.diagnosticsPerFile = 5
+    let text = "{1 :f" + String(repeating: " o=1", count: 2) + "}"
+    let message = String(repeating: text, count: 5 + dropped)
+    let diagnostics = MessageParser.parse(message, limits: limits).diagnostics
+    #expect(diagnostics.count == 6)
+    #expect(diagnostics.dropLast().allSatisfy { $0.id == "mf2.duplicate-option-name" })
+    #expect(diagnostics.last?.id == "diagnostics.truncated")
+    #expect(diagnostics.last?.severity == .note)
+    #expect(diagnostics.last?.message.hasPrefix(words) == true)
+  }
+
+  @Test("as many errors as the limit are listed without a note")
+  func atTheLimit() {
+    let message = String(repeating: "{1 :f o=1 o=1}", count: 100)
+    let diagnostics = MessageParser.parse(message).diagnostics
+    #expect(diagnostics.map(\.id) == Array(repeating: "mf2.duplicate-option-name", count: 100))
+  }
+
   @Test("a message made in code is checked without places")
   func madeInCode() {
     let message = Message(body: .match(selectors: [.init("a")], variants: []))

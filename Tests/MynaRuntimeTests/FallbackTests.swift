@@ -153,11 +153,11 @@ struct RenderingLimitTests {
     #expect(try render("{{}}").parts.isEmpty)
   }
 
-  @Test("a message that is not valid is rendered all the same")
+  @Test("a message that is not valid shows the replacement character")
   func invalidMessage() {
     let message = Message(body: .match(selectors: [.init("a")], variants: []))
     let result = MessageRenderer(locale: .english).render(message)
-    #expect(result.text == "")
+    #expect(result.text == "\u{2068}{\u{FFFD}}\u{2069}")
     #expect(!result.diagnostics.isEmpty)
   }
 

@@ -53,6 +53,19 @@ package enum MessageFixtures {
     "\\|\\{\\}\\\\",
   ]
 
-  /// All of them.
+  /// Messages with one mistake or more.
+  package static let broken = [
+    "a } b", "} } {$x} }", "{}", "{} {}", "a \\n", "{$a:f}", "{$a :f o=|1|p=2}", ".input {$a}",
+    ".local$a = {1} {{}}", "{$a", "{$a {$b}", "{|a", "{{a", "{{a}", "{{a}} b", ".match $a",
+    ".input {$a :f} .match $a 1 {{}}", ".input {$a :f} .match $a 1 {{}} 1 {{}}",
+    ".input {$a :f} .match $a 1 1 {{}} * {{}}", ".input {$a} .input {$a} {{}}",
+    ".match $a $b 1 {{}} * * {{}}", "{1 :f o=1 o=1 o=1}", "{count, plural, one {#} other {##}}",
+    "{$a ：f｝ and ｛$b} and }", ".匹配 $n",
+    ".输入 {$n} .输入 {$m} .匹配 $n 甲 ｛｛", "{#a{/b}", "{$a, {$b, c", "{'a} 'b'}", "{:f $a $b}",
+    ".match {$a} {$b :f} * * {a} x y {{}}", "\\", "\\付", "{$a @b=$c}", ".local $a = {#b} {{}}",
+    ".match $n one {a {b} c} * {d", "{n, number, ::.00}", "{a\\}",
+  ]
+
+  /// All of them that are valid.
   package static let all = canonical + loose
 }

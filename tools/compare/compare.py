@@ -3,6 +3,7 @@
 import argparse
 import collections
 import datetime
+import decimal
 import json
 import subprocess
 import sys
@@ -78,8 +79,9 @@ def argument(value):
     if kind == "date":
         date = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=int(text))
         return {"type": "datetime", "value": f"{date:%Y-%m-%dT%H:%M:%S}.{date.microsecond // 1000:03}Z"}
-    if kind == "double" and "." not in text and "e" not in text:
-        text += ".0"
+    if kind == "double":
+        text = f"{decimal.Decimal(text):f}"
+        text += "" if "." in text else ".0"
     return {"type": "decimal", "value": text}
 
 

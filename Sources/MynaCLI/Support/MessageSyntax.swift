@@ -52,7 +52,7 @@ enum MessageSyntax: String, ExpressibleByArgument, CaseIterable {
     }
     do {
       let message = try MessageJSONReader.message(value)
-      let problems = message.dataModelErrors()
+      let problems = message.dataModelErrors(limits: limits)
       return MessageParser.Result(
         message: problems.isEmpty ? message : nil, diagnostics: problems)
     } catch {

@@ -131,7 +131,7 @@ struct DateTimeSettings: Hashable, Sendable {
     _ options: inout ResolvedOptions, in context: inout FunctionContext
   ) {
     guard let option = options["calendar"] else { return }
-    guard let name = option.text.flatMap(NumberSettings.identifier),
+    guard let name = option.text.flatMap({ NumberSettings.identifier($0.lowercased()) }),
       let known = TimeData.calendarKeyword(name)
     else {
       options["calendar"] = nil

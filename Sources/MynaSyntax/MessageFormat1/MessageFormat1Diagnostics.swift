@@ -2,8 +2,17 @@ import MynaModel
 
 /// All wording of MessageFormat 1 errors; detection is the parser's.
 enum MessageFormat1Diagnostics {
-  static func expected(_ what: String, found: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("mf1.syntax-error", .error, "found \(found), expected \(what)", at: span)
+  static func expected(
+    _ what: String, found: String, at span: SourceSpan, fixIts: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      "mf1.syntax-error", .error, "found \(found), expected \(what)", at: span, fixIts: fixIts)
+  }
+
+  static func fullWidth(_ fix: Diagnostic.FixIt) -> Diagnostic {
+    Diagnostic(
+      "mf1.full-width-syntax", .warning, "full-width signs are text here, where syntax is likely",
+      at: fix.span, fixIts: [fix])
   }
 
   /// - Parameter braces: how many are open at the end of the message.
@@ -28,12 +37,21 @@ enum MessageFormat1Diagnostics {
     Diagnostic(
       "mf1.unknown-type", .error,
       "'\(type)' is no type, expected number, date, time, spellout, ordinal, duration, plural, "
-        + "selectordinal, select or choice", at: span)
+        + "selectordinal, select or choice", at: span,
+      fixIts: ClassicSlips.type(for: type).map {
+        [.init("write '\($0)'", replace: span, with: $0)]
+      } ?? [])
   }
 
   static func badStyle(_ style: String, _ reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "mf1.bad-style", .error, "style '\(style)' cannot be used: \(reason)", at: span)
+  }
+
+  /// ICU takes it in some styles; its C interface would end the style there.
+  static func nulInStyle(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "mf1.bad-style", .error, "found U+0000, which cannot appear in a style", at: span)
   }
 
   static func unquotedStyle(at span: SourceSpan) -> Diagnostic {
@@ -42,10 +60,14 @@ enum MessageFormat1Diagnostics {
   }
 
   /// - Parameter separator: what must stand before the first case.
-  static func missingOther(at span: SourceSpan, separator: String = "") -> Diagnostic {
-    Diagnostic(
+  /// - Parameter meant: a case that is probably meant for everything else.
+  static func missingOther(
+    at span: SourceSpan, separator: String = "", meant: SourceSpan? = nil
+  ) -> Diagnostic {
+    let fix = meant.map { [Diagnostic.FixIt("write 'other'", replace: $0, with: "other")] }
+    return Diagnostic(
       "mf1.missing-other", .error, "no case for everything else, expected 'other {…}'", at: span,
-      fixIts: [
+      fixIts: (fix ?? []) + [
         .init(
           "add an empty case", replace: SourceSpan(span.end, span.end),
           with: separator + " other {}")

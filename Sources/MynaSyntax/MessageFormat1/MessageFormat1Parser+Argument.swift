@@ -79,6 +79,9 @@ extension MessageFormat1Parser {
       position += 1
       let styleStart = position
       style = try parseStyle(opening: start)
+      if let nul = bytes[styleStart..<position].firstIndex(of: 0) {
+        throw Failure(diagnostic: MessageFormat1Diagnostics.nulInStyle(at: place(nul, nul + 1)))
+      }
       if type == "number", let reason = NumberStyle.problem(with: style) {
         throw Failure(
           diagnostic: MessageFormat1Diagnostics.badStyle(

@@ -114,7 +114,8 @@ extension MessageFormat1Parser {
     guard cases.contains(where: { $0.selector == "other" }) else {
       throw Failure(
         diagnostic: MessageFormat1Diagnostics.missingOther(
-          at: place(start, position)))
+          at: place(start, position),
+          meant: cases.last { ClassicSlips.otherWords.contains($0.selector) }?.span))
     }
     position += 1
     if cases.count > limits.variants {

@@ -68,7 +68,7 @@ extension MessageFormat1Parser {
     }
     return Failure(
       diagnostic: MessageFormat1Diagnostics.expected(
-        what, found: describeCurrent(), at: currentSpan))
+        what, found: describeCurrent(), at: currentSpan, fixIts: slipFixes(opening: opening)))
   }
 
   /// Reads a number as C's `strtod` does, exactly; `nil` if it is none.

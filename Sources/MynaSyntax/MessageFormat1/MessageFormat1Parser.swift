@@ -71,27 +71,34 @@ public struct MessageFormat1Parser {
       bytes: Array(text.utf8), apostrophes: apostrophes, limits: limits)
     let pattern = parser.parseText(depth: 0, .message)
     guard parser.diagnostics.isEmpty else {
-      parser.keepFixesThatHelp(text)
+      parser.diagnostics = parser.fixItCheck.keepingFixesThatHelp(parser.diagnostics)
       return MessageParser.Result(message: nil, diagnostics: parser.diagnostics)
     }
     let message = Message(
       body: .pattern(pattern), dialect: .messageFormat1,
       provenance: Provenance(parser.place(0, text.utf8.count)))
-    return MessageParser.Result(message: message, diagnostics: [])
+    return MessageParser.Result(message: message, diagnostics: parser.warnings)
   }
 
-  /// Drops all fixes, unless applying them gives a message.
-  private mutating func keepFixesThatHelp(_ text: String) {
-    let fixes = diagnostics.flatMap(\.fixIts).sorted { $0.span.start > $1.span.start }
-    guard !fixes.isEmpty else { return }
-    var fixed = bytes
-    for fix in fixes where fix.span.end <= fixed.count {
-      fixed.replaceSubrange(fix.span.start..<fix.span.end, with: Array(fix.replacement.utf8))
-    }
-    var again = MessageFormat1Parser(bytes: fixed, apostrophes: apostrophes, limits: limits)
-    _ = again.parseText(depth: 0, .message)
-    guard !again.diagnostics.isEmpty else { return }
-    for index in diagnostics.indices { diagnostics[index].fixIts = [] }
+  /// Keeps the fixes that give a message, alone or all together.
+  private var fixItCheck: FixItCheck {
+    let (apostrophes, limits) = (apostrophes, limits)
+    var check = FixItCheck(
+      source: bytes,
+      distance: { text in
+        var again = MessageFormat1Parser(bytes: text, apostrophes: apostrophes, limits: limits)
+        _ = again.parseText(depth: 0, .message)
+        return .init(syntaxErrors: again.diagnostics.count, modelErrors: 0)
+      }, keepsPartialFixes: false)
+    check.wholeFixes = ClassicSlips.fix(for: bytes).map { [$0] } ?? []
+    return check
+  }
+
+  /// Warns about full-width signs that are text, but would be syntax in ASCII.
+  private var warnings: [Diagnostic] {
+    let check = fixItCheck
+    let warnings = check.wholeFixes.map(MessageFormat1Diagnostics.fullWidth)
+    return check.keepingFixesThatHelp(warnings: warnings).filter { !$0.fixIts.isEmpty }
   }
 
   // MARK: Text

@@ -28,7 +28,7 @@ extension MessageParser {
           flush(&elements, &literal)
           return Message.Pattern(elements)
         }
-        report(SyntaxDiagnostics.loneBrace(SourceSpan(position, position + 1)))
+        report(SyntaxDiagnostics.loneBrace(SourceSpan(position, position + 1), isQuoted: isQuoted))
         position += 1
       case UInt8(ascii: "\\"):
         if let escaped = parseEscape() { literal.append(escaped) }
@@ -105,7 +105,9 @@ extension MessageParser {
       hasSpace = skipOptionalWhitespace()
     } else if current != UInt8(ascii: ":") {
       guard let literal = parseLiteral() else {
-        report(.expected("a variable, a literal, a function or markup", self))
+        report(
+          .expected(
+            "a variable, a literal, a function or markup", self, fixIts: doubledBraceFixes(start)))
         return nil
       }
       expression.operand = .literal(literal)
@@ -131,7 +133,7 @@ extension MessageParser {
     var kind: Message.Markup.Kind = current == UInt8(ascii: "#") ? .open : .close
     position += 1
     guard let name = parseIdentifier() else {
-      report(.expected("the name of the markup", self))
+      report(.expected("the name of the markup", self, fixIts: markupFixes()))
       return nil
     }
     var hasSpace = skipOptionalWhitespace()
@@ -157,7 +159,7 @@ extension MessageParser {
     let start = position
     position += 1
     guard let name = parseIdentifier() else {
-      report(.expected("the name of a function", self))
+      report(.expected("the name of a function", self, fixIts: blankFixes()))
       return nil
     }
     let end = position
@@ -176,7 +178,7 @@ extension MessageParser {
       guard let name = parseIdentifier() else { return nil }
       skipOptionalWhitespace()
       guard current == UInt8(ascii: "=") else {
-        report(.expected("'=' after the option '\(name)'", self))
+        report(.expected("'=' after the option '\(name)'", self, fixIts: equalsFixes()))
         return nil
       }
       position += 1
@@ -240,7 +242,8 @@ extension MessageParser {
         SyntaxDiagnostics.unclosed(
           what, closing: "}", opening: opening, at: SourceSpan(position, position)))
     } else {
-      var problem = Diagnostic.expected("'}'", self)
+      var problem = Diagnostic.expected(
+        "'}'", self, fixIts: placeholderFixes(opening: opening.start))
       problem.notes.append(.init("\(what) opened here", at: opening))
       report(problem)
     }

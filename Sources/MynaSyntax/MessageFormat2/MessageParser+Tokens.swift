@@ -82,7 +82,7 @@ extension MessageParser {
     let start = position
     position += 1
     guard let name = parseName() else {
-      report(.expected("a variable name after '$'", self))
+      report(.expected("a variable name after '$'", self, fixIts: blankFixes()))
       return nil
     }
     return Message.VariableReference(name, provenance: Provenance(SourceSpan(start, position)))
@@ -136,7 +136,10 @@ extension MessageParser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < limits.diagnosticsPerFile else { return }
+    guard diagnostics.count < limits.diagnosticsPerFile else {
+      dropped += 1
+      return
+    }
     diagnostics.append(diagnostic)
   }
 
@@ -152,9 +155,14 @@ extension MessageParser {
 
 extension Diagnostic {
   /// `found …, expected …` at the parser's position.
-  static func expected(_ what: String, _ parser: MessageParser) -> Diagnostic {
+  static func expected(
+    _ what: String, _ parser: MessageParser, fixIts: @autoclosure () -> [FixIt] = []
+  ) -> Diagnostic {
+    let isWanted =
+      parser.proposesFixes && parser.diagnostics.count < parser.limits.diagnosticsPerFile
     let end = parser.position + (parser.scalar()?.width ?? 0)
     return SyntaxDiagnostics.expected(
-      what, found: parser.describeCurrent(), at: SourceSpan(parser.position, end))
+      what, found: parser.describeCurrent(), at: SourceSpan(parser.position, end),
+      fixIts: isWanted ? fixIts() : [])
   }
 }

@@ -26,10 +26,14 @@ public struct MessageParser {
   let limits: Limits
   var position = 0
   var diagnostics: [Diagnostic] = []
+  /// Problems beyond the limit.
+  var dropped = 0
+  /// Whether fixes are looked for; not while one is tried.
+  var proposesFixes = true
   var placeholderCount = 0
 
-  private init(_ text: String, limits: Limits) {
-    bytes = Array(text.utf8)
+  init(bytes: [UInt8], limits: Limits) {
+    self.bytes = bytes
     self.limits = limits
   }
 
@@ -40,15 +44,29 @@ public struct MessageParser {
     if let problem = sizeProblem(text, limits: limits) {
       return Result(message: nil, diagnostics: [problem])
     }
-    var parser = MessageParser(text, limits: limits)
+    var parser = MessageParser(bytes: Array(text.utf8), limits: limits)
     let message = parser.parseMessage()
-    guard parser.diagnostics.isEmpty else {
-      return Result(message: nil, diagnostics: parser.diagnostics)
+    var problems = parser.diagnostics
+    if problems.isEmpty { problems = message.dataModelErrors(limits: limits) }
+    var check = FixItCheck(source: parser.bytes) { distance(of: $0, limits: limits) }
+    guard problems.isEmpty else {
+      check.wholeFixes = SlipMender.fix(for: parser.bytes).map { [$0] } ?? []
+      let note = parser.dropped > 0 ? [Diagnostic.truncated(parser.dropped)] : []
+      return Result(message: nil, diagnostics: check.keepingFixesThatHelp(problems) + note)
     }
-    let problems = message.dataModelErrors()
-    guard problems.isEmpty else { return Result(message: nil, diagnostics: problems) }
+    let warnings = TypingSlips.warnings(in: message, source: parser.bytes)
     return Result(
-      message: message, diagnostics: TypingSlips.warnings(in: message, source: parser.bytes))
+      message: message, diagnostics: check.keepingFixesThatHelp(warnings: warnings))
+  }
+
+  private static func distance(of text: [UInt8], limits: Limits) -> FixItCheck.Distance {
+    var parser = MessageParser(bytes: text, limits: limits)
+    parser.proposesFixes = false
+    let message = parser.parseMessage()
+    let syntaxErrors = parser.diagnostics.count + parser.dropped
+    return FixItCheck.Distance(
+      syntaxErrors: syntaxErrors,
+      modelErrors: syntaxErrors > 0 ? 0 : message.dataModelErrors(limits: limits).count)
   }
 
   /// Why a text is not even looked at, in either syntax.
@@ -65,7 +83,7 @@ public struct MessageParser {
 
   // MARK: Message
 
-  private mutating func parseMessage() -> Message {
+  mutating func parseMessage() -> Message {
     let start = position
     skipOptionalWhitespace()
     if current == UInt8(ascii: ".") || isAt("{{") {
@@ -144,7 +162,7 @@ public struct MessageParser {
     position += 6
     skipOptionalWhitespace()
     guard current == UInt8(ascii: "{"), !isAt("{{") else {
-      reportAndSkip(.expected("'{' with a variable", self))
+      reportAndSkip(.expected("'{' with a variable", self, fixIts: bracedFixes()))
       return nil
     }
     let before = diagnostics.count
@@ -160,7 +178,8 @@ public struct MessageParser {
       report(
         SyntaxDiagnostics.make(
           ".input has no variable, expected '{$name …}'",
-          expression.provenance.span ?? SourceSpan(start, position)))
+          expression.provenance.span ?? SourceSpan(start, position),
+          fixIts: variableFixes(in: expression.provenance.span)))
       return nil
     }
     return Message.Declaration(
@@ -171,22 +190,22 @@ public struct MessageParser {
   private mutating func parseLocal() -> Message.Declaration? {
     let start = position
     position += 6
-    if !skipOptionalWhitespace() {
+    if !skipOptionalWhitespace(), current == UInt8(ascii: "$") {
       report(SyntaxDiagnostics.missingSpace(before: "the variable of .local", at: position))
     }
     guard current == UInt8(ascii: "$"), let reference = parseVariable() else {
-      reportAndSkip(.expected("a variable such as '$name'", self))
+      reportAndSkip(.expected("a variable such as '$name'", self, fixIts: dollarFixes()))
       return nil
     }
     skipOptionalWhitespace()
     guard current == UInt8(ascii: "=") else {
-      reportAndSkip(.expected("'='", self))
+      reportAndSkip(.expected("'='", self, fixIts: equalsFixes()))
       return nil
     }
     position += 1
     skipOptionalWhitespace()
     guard current == UInt8(ascii: "{"), !isAt("{{") else {
-      reportAndSkip(.expected("an expression in braces", self))
+      reportAndSkip(.expected("an expression in braces", self, fixIts: bracedFixes()))
       return nil
     }
     let before = diagnostics.count
@@ -206,6 +225,7 @@ public struct MessageParser {
   // MARK: Matcher
 
   private mutating func parseMatcher() -> Message.Body {
+    let start = position
     position += 6
     var selectors: [Message.VariableReference] = []
     var hasSpace = skipOptionalWhitespace()
@@ -216,8 +236,11 @@ public struct MessageParser {
       hasSpace = skipOptionalWhitespace()
     }
     if selectors.isEmpty {
-      report(.expected("a selector such as '$name'", self))
-    } else if !hasSpace, position < bytes.count {
+      report(
+        .expected("a selector such as '$name'", self, fixIts: selectorFixes(keyword: start)))
+      // What stands there instead would only be reported again.
+      if current == UInt8(ascii: "{"), !isAt("{{") { position = bytes.count }
+    } else if !hasSpace, position < bytes.count, current != UInt8(ascii: ",") {
       report(SyntaxDiagnostics.missingSpace(before: "the first variant", at: position))
     }
     var variants: [Message.Variant] = []
@@ -248,6 +271,23 @@ public struct MessageParser {
     }
   }
 
+  /// Reports what is neither key nor pattern; behind a pattern in single braces it goes on.
+  private mutating func parseUnbracedVariant(
+    _ start: Int, _ keys: [Message.Variant.Key]
+  ) -> Message.Variant? {
+    let opening = position
+    let pattern = SourceSpan(opening, endOfBraces())
+    report(
+      .expected("a key or '{{'", self, fixIts: commaFixes() + patternFixes(pattern)))
+    guard current == UInt8(ascii: "{"), !keys.isEmpty, pattern.end > opening else {
+      position = bytes.count
+      return nil
+    }
+    position = pattern.end
+    return Message.Variant(
+      keys: keys, pattern: [], provenance: Provenance(SourceSpan(start, opening)))
+  }
+
   private mutating func parseVariant() -> Message.Variant? {
     let start = position
     var keys: [Message.Variant.Key] = []
@@ -260,9 +300,7 @@ public struct MessageParser {
       } else if let literal = parseLiteral() {
         keys.append(.literal(literal))
       } else {
-        report(.expected("a key or '{{'", self))
-        position = bytes.count
-        return nil
+        return parseUnbracedVariant(start, keys)
       }
       hasSpace = skipOptionalWhitespace()
     }

@@ -11,13 +11,25 @@ enum SyntaxDiagnostics {
     Diagnostic(id, .error, message, at: span, notes: notes, fixIts: fixIts)
   }
 
-  static func expected(_ what: String, found: String, at span: SourceSpan) -> Diagnostic {
-    // A full-width sign in place of the ASCII one that is expected there.
-    let signs = ["'｛'": "{", "'｝'": "}", "'＄'": "$", "'＝'": "=", "'：'": ":", "'｜'": "|"]
-    let fix = signs[found].map {
-      Diagnostic.FixIt("write an ASCII '\($0)'", replace: span, with: $0)
+  static func expected(
+    _ what: String, found: String, at span: SourceSpan, fixIts: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    make("found \(found), expected \(what)", span, fixIts: fixIts)
+  }
+
+  /// A fix of what people type for syntax.
+  static func meant(
+    _ changes: SlipMender.Changes, _ span: SourceSpan, _ replacement: String
+  ) -> Diagnostic.FixIt {
+    var words: [String] = []
+    if changes.contains(.signs) { words.append("write ASCII signs") }
+    if changes.contains(.quotes) { words.append("quote with '|'") }
+    if changes == .keywords, !replacement.contains(" ") {
+      words.append("write '\(replacement)'")
+    } else if changes.contains(.keywords) {
+      words.append("write the keywords in English")
     }
-    return make("found \(found), expected \(what)", span, fixIts: fix.map { [$0] } ?? [])
+    return .init(words.joined(separator: " and "), replace: span, with: replacement)
   }
 
   static func unclosed(
@@ -35,10 +47,12 @@ enum SyntaxDiagnostics {
       fixIts: [.init("escape the braces to show them", replace: span, with: "\\{\\}")])
   }
 
-  static func loneBrace(_ span: SourceSpan) -> Diagnostic {
-    make(
+  static func loneBrace(_ span: SourceSpan, isQuoted: Bool) -> Diagnostic {
+    let doubled = Diagnostic.FixIt("close the pattern", replace: span, with: "}}")
+    return make(
       "found '}' in text, expected '\\}'", span,
-      fixIts: [.init("escape the brace", replace: span, with: "\\}")])
+      fixIts: (isQuoted ? [doubled] : [])
+        + [.init("escape the brace", replace: span, with: "\\}")])
   }
 
   static func badEscape(_ found: String, _ span: SourceSpan) -> Diagnostic {

@@ -13,7 +13,9 @@ enum TypingSlips {
         check(expression, source, &warnings)
       }
     }
+    checkKeys(message, source, &warnings)
     checkFullWidthBraces(source, &warnings)
+    checkKeyword(source, &warnings)
     return warnings.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
   }
 
@@ -26,7 +28,7 @@ enum TypingSlips {
     if case .literal(let literal)? = expression.operand,
       let place = place(of: literal, in: span, source)
     {
-      checkOperand(literal, isBare: expression.function == nil, place, &warnings)
+      checkOperand(literal, expression.function?.name, place, &warnings)
     }
     for option in expression.function?.options ?? [] {
       guard case .literal(let literal) = option.value, let span = option.provenance.span,
@@ -37,9 +39,10 @@ enum TypingSlips {
   }
 
   private static func checkOperand(
-    _ literal: String, isBare: Bool, _ place: SourceSpan, _ warnings: inout [Diagnostic]
+    _ literal: String, _ function: String?, _ place: SourceSpan, _ warnings: inout [Diagnostic]
   ) {
-    if literal.unicodeScalars.first == "\u{FF04}" {
+    let first = literal.unicodeScalars.first ?? " "
+    if first == "\u{FF04}" {
       let name = String(literal.unicodeScalars.dropFirst())
       warnings.append(
         warning(
@@ -47,12 +50,60 @@ enum TypingSlips {
           fix: "write an ASCII '$'", with: "$\(name)"))
     } else if hasSmartQuotes(literal) {
       warnings.append(smartQuotes(literal, at: place))
-    } else if isBare, let first = literal.unicodeScalars.first, first.isNameStart {
+    } else if first.isNameStart, first != "+", function == nil {
       warnings.append(
         warning(
           "literal-placeholder", "'{\(literal)}' shows the text itself, not an argument", place,
           fix: "write a variable", with: "$\(literal)"))
+    } else if first.isNameStart, first != "+", let function, neverText.contains(function) {
+      warnings.append(
+        warning(
+          "literal-placeholder", "'\(literal)' is a text, which :\(function) cannot format", place,
+          fix: "write a variable", with: "$\(literal)"))
     }
+  }
+
+  /// Functions whose operand is never a word.
+  private static let neverText: Set = [
+    "number", "integer", "percent", "currency", "unit", "offset", "date", "time", "datetime",
+  ]
+
+  // MARK: Keys
+
+  private static func checkKeys(
+    _ message: Message, _ source: [UInt8], _ warnings: inout [Diagnostic]
+  ) {
+    guard case .match(_, let variants) = message.body else { return }
+    for variant in variants {
+      guard let span = variant.provenance.span else { continue }
+      for case .literal(let literal) in variant.keys {
+        let isStar = literal == "\u{FF0A}"
+        guard isStar || hasSmartQuotes(literal), let place = place(of: literal, in: span, source)
+        else { continue }
+        warnings.append(
+          isStar
+            ? warning(
+              "full-width-syntax", "'\(literal)' is a key because of the full-width sign", place,
+              fix: "write an ASCII '*'", with: "*")
+            : smartQuotes(literal, at: place))
+      }
+    }
+  }
+
+  /// `．match` and `。匹配` at the start of a message.
+  private static func checkKeyword(_ source: [UInt8], _ warnings: inout [Diagnostic]) {
+    let text = String(decoding: source.prefix(64), as: UTF8.self).unicodeScalars
+    guard let stop = text.first, stop == "\u{FF0E}" || stop == "\u{3002}" else { return }
+    let word = String(
+      String.UnicodeScalarView(text.dropFirst().prefix { $0.isNameStart && $0.value < 0xFF00 }))
+    guard KeywordSlips.keyword(for: word) != nil, var fix = SlipMender.fix(for: source) else {
+      return
+    }
+    fix.message = "write it in ASCII"
+    warnings.append(
+      Diagnostic(
+        "mf2.full-width-syntax", .warning, "'\(stop)\(word)' is text because of its full stop",
+        at: SourceSpan(0, 3 + word.utf8.count), fixIts: [fix]))
   }
 
   /// Where an unquoted literal stands within a span; `nil` for a quoted one, which is meant.
@@ -86,35 +137,29 @@ enum TypingSlips {
 
   // MARK: Braces
 
-  /// `｛$name｝` and `｛＄name｝` in text.
+  /// `｛$name｝` and `｛＄name ：number｝` in text.
   private static func checkFullWidthBraces(_ source: [UInt8], _ warnings: inout [Diagnostic]) {
-    let opening = Array("\u{FF5B}".utf8)
-    let closing = Array("\u{FF5D}".utf8)
     var index = 0
-    while index + opening.count <= source.count {
-      guard source[index..<index + 3].elementsEqual(opening) else {
-        index += 1
-        continue
-      }
-      let start = index
-      index += 3
-      // A name is short: looking further would make the search quadratic.
-      let window = source[index...].prefix(128)
-      guard
-        let end = window.indices.first(where: { window[$0...].prefix(3).elementsEqual(closing) })
+    while let start = source[index...].firstIndex(of: 0xEF) {
+      index = start + 1
+      guard let (mended, end) = SlipMender.placeholder(in: source, at: start),
+        isPlaceholder(mended)
       else { continue }
-      let inner = String(decoding: window[..<end], as: UTF8.self).unicodeScalars
-      guard inner.first == "$" || inner.first == "\u{FF04}",
-        inner.dropFirst().first?.isNameStart == true,
-        inner.dropFirst().allSatisfy(\.isNameCharacter)
-      else { continue }
-      let name = String(String.UnicodeScalarView(inner.dropFirst()))
+      let written = String(decoding: source[start..<end], as: UTF8.self)
       warnings.append(
         warning(
-          "full-width-syntax", "'｛\(String(inner))｝' is text because of the full-width braces",
-          SourceSpan(start, end + 3), fix: "write ASCII braces", with: "{$\(name)}"))
-      index = end + 3
+          "full-width-syntax", "'\(written)' is text because of the full-width braces",
+          SourceSpan(start, end), fix: "write ASCII signs",
+          with: String(decoding: mended, as: UTF8.self)))
+      index = end
     }
+  }
+
+  /// Whether a text is one placeholder.
+  private static func isPlaceholder(_ text: [UInt8]) -> Bool {
+    var parser = MessageParser(bytes: text, limits: Limits())
+    return parser.parsePlaceholder() != nil && parser.diagnostics.isEmpty
+      && parser.position == text.count
   }
 
   private static func warning(
@@ -129,7 +174,7 @@ enum TypingSlips {
 /// Words that people write for the keywords.
 enum KeywordSlips {
   private static let words: [String: String] = [
-    "匹配": ".match", "选择": ".match", "输入": ".input", "本地": ".local", "局部": ".local",
+    "匹配": ".match", "選擇": ".match", "选择": ".match", "输入": ".input", "本地": ".local", "局部": ".local",
     "變數": ".local", "匹對": ".match", "輸入": ".input", "本地變數": ".local",
     "select": ".match", "switch": ".match", "when": ".match", "matches": ".match",
     "let": ".local", "var": ".local", "const": ".local", "define": ".local",

@@ -23,6 +23,6 @@ struct ResourceDiagnosticList {
     }
     let limit = min(first.limit, second.limit)
     let dropped = first.dropped + second.dropped + max(0, all.count - limit)
-    return all.prefix(limit) + (dropped > 0 ? [ResourceDiagnostics.truncated(dropped)] : [])
+    return all.prefix(limit) + (dropped > 0 ? [.truncated(dropped)] : [])
   }
 }

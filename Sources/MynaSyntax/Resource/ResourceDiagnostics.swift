@@ -43,12 +43,6 @@ enum ResourceDiagnostics {
       at: SourceSpan(0, 3))
   }
 
-  static func truncated(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      "diagnostics.truncated", .note,
-      count == 1 ? "1 more problem is not listed" : "\(count) more problems are not listed")
-  }
-
   // MARK: Characters
 
   static func control(_ scalar: Unicode.Scalar, at span: SourceSpan) -> Diagnostic {

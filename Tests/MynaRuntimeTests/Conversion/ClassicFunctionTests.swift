@@ -39,6 +39,29 @@ struct ClassicFunctionTests {
     #expect(rendered.diagnostics.count == 1)
   }
 
+  @Test(
+    "U+0000 never reaches ICU, whatever brings it", arguments: ["number", "date", "spellout"])
+  func nul(function: String) throws {
+    let message = Message(
+      body: .pattern([
+        .expression(
+          .init(
+            operand: .variable(.init("n")),
+            function: .init("myna:\(function)", options: [.init("style", .literal("0\u{0}'"))])))
+      ]))
+    let value: ArgumentValue = .date(try #require(DateTime(parsing: "2025-07-01")))
+    let rendered = MessageRenderer(locale: try #require(LocaleIdentifier("en")))
+      .render(message, ["n": function == "date" ? value : .number("1")], options: RenderOptions())
+    #expect(rendered.text == "\u{2068}{$n}\u{2069}")
+    #expect(rendered.diagnostics.map(\.id) == ["mf2.bad-option"])
+  }
+
+  @Test("U+0000 in the name of a time zone makes it unknown")
+  func nulInZone() {
+    #expect(RenderOptions.isKnownTimeZone("Asia/Tokyo"))
+    #expect(!RenderOptions.isKnownTimeZone("Asia/Tokyo\u{0}x"))
+  }
+
   @Test("date patterns and skeletons can be long", arguments: [50, 300, 3_000])
   func longPatterns(length: Int) throws {
     let words = String(repeating: "x", count: length)

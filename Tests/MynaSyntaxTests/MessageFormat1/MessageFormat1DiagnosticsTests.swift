@@ -65,12 +65,66 @@ struct MessageFormat1DiagnosticsTests {
   }
 
   @Test(
+    "what people type for the syntax is mended",
+    arguments: [
+      ("{$n}", "{n}"), ("{{n}}", "{n}"), ("{n :number}", "{n , number}"), ("{n｝", "{n}"),
+      ("{n, number，integer}", "{n, number,integer}"),
+      ("{n, plural, one｛a，b｝ other {c，d}}", "{n, plural, one{a，b} other {c，d}}"),
+      ("{n，number}", "{n,number}"), ("付 ｛n｝ 元，谢谢", "付 {n} 元，谢谢"),
+      ("｛n，plural，one {#} other {#}｝", "{n,plural,one {#} other {#}}"),
+      ("{n, plural, one {a} * {b}}", "{n, plural, one {a} other {b}}"),
+      ("{n, plural, one {a} 其他 {b}}", "{n, plural, one {a} other {b}}"),
+      ("{g, select, a {x} default {y}}", "{g, select, a {x} other {y}}"),
+      ("{n, 复数, one {a} other {b}}", "{n, plural, one {a} other {b}}"),
+      ("{n, numbr}", "{n, number}"), ("{n, plurals, other {a}}", "{n, plural, other {a}}"),
+      ("{n, plural, \"one\" {a} other {b}}", "{n, plural, one {a} other {b}}"),
+      ("{n, plural, =“1” {a} other {b}}", "{n, plural, =1 {a} other {b}}"),
+      ("{n, plural, = 1 {a} other {b}}", "{n, plural, =1 {a} other {b}}"),
+      ("{n, plural, offset=1 other {#}}", "{n, plural, offset:1 other {#}}"),
+      ("{n, plural, one {a}, other {b}}", "{n, plural, one {a} other {b}}"),
+      ("{n, plural, one {a} other: {b}}", "{n, plural, one {a} other {b}}"),
+      ("{n, plural one {a} other {b}}", "{n, plural , one {a} other {b}}"),
+      ("{n plural, other {a}}", "{n , plural, other {a}}"),
+    ])
+  func slips(text: String, expected: String) {
+    let fixed = applyingFixes(MessageFormat1Parser.parse(text).diagnostics, to: text)
+    #expect(fixed == expected)
+  }
+
+  @Test("full-width signs in text are no slip", arguments: ["｛", "（｛甲｝）", "甲，乙：{n}", "＃ {n}"])
+  func fullWidthText(text: String) {
+    #expect(MessageFormat1Parser.parse(text).diagnostics == [])
+  }
+
+  @Test(
     "no fix is offered where it would not help",
     arguments: ["{", "{n,", "{n, plural, one {'{", "{n,list", "{n, plural, one {} {"])
   func noFixes(text: String) {
     let result = MessageFormat1Parser.parse(text)
     #expect(!result.diagnostics.isEmpty)
     #expect(result.diagnostics.flatMap(\.fixIts) == [])
+  }
+
+  @Test(
+    "U+0000 in a style is refused where it stands",
+    arguments: [
+      "{n, number, #1️⃣\u{0}2️⃣}", "{n, number, integer1️⃣\u{0}2️⃣}", "{n, number,1️⃣\u{0}2️⃣}",
+      "{n, number, ::.001️⃣\u{0}2️⃣}", "{n, number, '1️⃣\u{0}2️⃣'0}", "{d, date, yyyy1️⃣\u{0}2️⃣-MM}",
+      "{d, date, ::yMMM1️⃣\u{0}2️⃣d}", "{d, time, short1️⃣\u{0}2️⃣}", "{n, spellout, %x1️⃣\u{0}2️⃣}",
+      "{n, duration,1️⃣\u{0}2️⃣}", "{g, select, other {{n, ordinal, %a1️⃣\u{0}2️⃣b}}}",
+    ])
+  func nulInStyle(marked: String) {
+    let source = MarkedSource(marked)
+    let result = MessageFormat1Parser.parse(source.text)
+    #expect(result.message == nil)
+    #expect(result.diagnostics.map(\.id) == ["mf1.bad-style"])
+    #expect(result.diagnostics.map(\.span) == source.spans.map(SourceSpan?.some))
+    #expect(result.diagnostics.first?.message.contains("U+0000") == true)
+  }
+
+  @Test("U+0000 in text is text, as in ICU", arguments: ["a\u{0}b", "{g, select, other {\u{0}}}"])
+  func nulInText(text: String) {
+    #expect(MessageFormat1Parser.parse(text).diagnostics == [])
   }
 
   @Test("a brace that is not closed points at where it was opened")

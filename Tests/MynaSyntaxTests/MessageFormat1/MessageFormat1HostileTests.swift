@@ -91,6 +91,22 @@ struct MessageFormat1HostileTests {
     }
   }
 
+  @Test("random slips give a message or a diagnostic", arguments: [8, 9, 10])
+  func randomSlips(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let tokens = [
+      "｛", "｝", "，", "：", "＝", "＃", "“", "”", "\"", "$", "*", "n", " ", "plural", "other", "其他",
+      "复数",
+      "numbr", "{", "}", "'", ",", "=", ":", "#", "{n,plural,", "one｛", "…", "\u{FF}", "1",
+    ]
+    for _ in 0..<1_500 {
+      let count = Int.random(in: 1...14, using: &generator)
+      let text = (0..<count).map { _ in tokens.randomElement(using: &generator) ?? "" }.joined()
+      survive(text)
+      survive(text, .required)
+    }
+  }
+
   @Test(
     "a case that nothing closes may end in a letter of several bytes",
     arguments: [
@@ -106,7 +122,8 @@ struct MessageFormat1HostileTests {
     "sixteen kilobytes of one token take linear time",
     arguments: [
       "{", "}", "'", "'{", "''", "#", "{n", "{n,", "{n}", "{n,plural,", "{n,plural,other{",
-      "{n,choice,0#", "{n,number,", "{n,number,{", "{n,plural,a{}", "|", "{n,plural,offset:",
+      "{n,choice,0#", "｛n，", "“", "{n,plural,“", "{{n}", "{n,number,", "{n,number,{",
+      "{n,plural,a{}", "|", "{n,plural,offset:",
     ])
   func linear(token: String) {
     let text = String(repeating: token, count: Limits().messageBytes / token.utf8.count)

@@ -67,6 +67,13 @@ struct MessageParserDiagnosticsTests {
     expect(marked, words)
   }
 
+  @Test("problems beyond the limit are counted, not listed")
+  func truncated() {
+    let diagnostics = MessageParser.parse(String(repeating: "}", count: 130)).diagnostics
+    #expect(diagnostics.count == 101)
+    #expect(diagnostics.last?.message == "30 more problems are not listed")
+  }
+
   @Test("an unclosed thing notes where it was opened")
   func notes() {
     let notes = MessageParser.parse("ab {$x ").diagnostics.first?.notes

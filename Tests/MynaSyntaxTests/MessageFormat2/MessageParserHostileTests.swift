@@ -65,6 +65,21 @@ struct MessageParserHostileTests {
     }
   }
 
+  @Test("random slips give a message or a diagnostic", arguments: [5, 6, 7])
+  func randomSlips(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let tokens = [
+      "｛", "｝", "＄", "：", "＝", "｜", "＃", "／", "＊", "＠", "“", "”", "'", "\"", "．", "。", "匹配", " ",
+      "输入", "{", "}", "|", "\\", "$x", ":f", "=", ".match ", "*", "a", "，", ",", "\u{FF}", "…",
+      "\t",
+    ]
+    for _ in 0..<1_500 {
+      let count = Int.random(in: 1...14, using: &generator)
+      let text = (0..<count).map { _ in tokens.randomElement(using: &generator) ?? "" }.joined()
+      survive(Array(text.utf8))
+    }
+  }
+
   @Test("a message over the limit is refused before it is read", arguments: [100_000, 1 << 20])
   func tooLarge(size: Int) {
     let time = ContinuousClock().measure {
@@ -78,7 +93,9 @@ struct MessageParserHostileTests {
   @Test(
     "sixteen kilobytes of one token take linear time",
     arguments: [
-      "{", "}", "{{", "|", "\\", "{|", "{$", "{:", ".input{", ".match ", "{#", "{$a ", "@",
+      "{", "}", "{{", "|", "\\", "{|", "{$", "{:", ".input{", ".match ", "{#", "{$a ", "@", "｛$",
+      "{“", "{{}",
+      ".匹配", "{a,", "{{a}", "{＄",
     ])
   func linear(token: String) {
     let limit = Limits().messageBytes

@@ -21,7 +21,7 @@ struct ClassicNumberFunction: MessageFunction {
     operand: ResolvedValue?, options: ResolvedOptions, in context: inout FunctionContext
   ) throws(FunctionError) -> ResolvedValue {
     let number = try Self.number(of: operand, ":myna:number")
-    let style = ClassicNumberStyle(options["style"]?.text ?? "")
+    let style = try ClassicNumberStyle(options.classicStyle())
     return ResolvedValue(
       .decimal(number), behavior: ClassicNumberBehavior(number: number, style: style))
   }
@@ -60,6 +60,16 @@ enum ClassicNumberStyle: Hashable, Sendable {
     case "currency": self = .classic(.currency)
     default: self = .classic(.pattern(text))
     }
+  }
+}
+
+extension ResolvedOptions {
+  /// The option `style`, or the empty text. Parsed messages never hold U+0000 in it, which would end
+  /// the style in ICU's C interface.
+  func classicStyle() throws(FunctionError) -> String {
+    let style = self["style"]?.text ?? ""
+    guard !style.utf8.contains(0) else { throw .badOption("option 'style' holds U+0000") }
+    return style
   }
 }
 

@@ -12,7 +12,7 @@ struct ClassicDateFunction: MessageFunction {
     operand: ResolvedValue?, options: ResolvedOptions, in context: inout FunctionContext
   ) throws(FunctionError) -> ResolvedValue {
     guard let operand else { throw .badOperand("a date function has no operand") }
-    let format = format(options["style"]?.text ?? "")
+    let format = try format(options.classicStyle())
     let behavior: ClassicDateBehavior
     switch operand.argument {
     case .date(let date): behavior = ClassicDateBehavior(date: date, format: format)
@@ -102,7 +102,7 @@ struct RuleBasedFunction: MessageFunction {
     operand: ResolvedValue?, options: ResolvedOptions, in context: inout FunctionContext
   ) throws(FunctionError) -> ResolvedValue {
     let number = try ClassicNumberFunction.number(of: operand, ":myna:\(type)")
-    let ruleSet = options["style"]?.text ?? ""
+    let ruleSet = try options.classicStyle()
     return ResolvedValue(
       .decimal(number), behavior: Behavior(number: number, type: type, ruleSet: ruleSet))
   }
