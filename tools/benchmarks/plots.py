@@ -84,7 +84,7 @@ def growth(figures):
     lines = [
         [(int(f["subject"]), f["median"]) for f in figures
          if (f["group"], f.get("contender")) == key and f["median"] > 0]
-        for key in [("open", "again"), ("lookup", "myna")]
+        for key in [("open", "mapped"), ("lookup", "myna")]
     ]
     points = [point for line in lines for point in line]
     if not points:
@@ -112,7 +112,7 @@ def growth(figures):
         parts.append(f'<path d="M{x:.1f} {y:.1f}H{width - right}" class="grid"/>')
         parts.append(text(x - 8, y + 4, with_unit(10.0**power), "small end"))
     parts.append(text((left + width - right) / 2, height - 10, "codes in the bundle", "middle"))
-    for index, (line, name) in enumerate(zip(lines, ["opening", "lookup of a random code"])):
+    for index, (line, name) in enumerate(zip(lines, ["opening, mapped", "lookup of a random code"])):
         places = [place(point) for point in line]
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
         if places:

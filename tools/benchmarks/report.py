@@ -14,6 +14,8 @@ import tables
 GROUPS = ["messages", "whole-way", "store", "compile", "start", "threads"]
 SIZES = [86, 10_000, 1_000_000]
 QUICK_SIZES = SIZES[:2]
+# What a message may allocate. Times have no threshold, they are the machine's.
+ALLOCATIONS = {"myna-buffer": 0, "myna-string": 1}
 # The store of the whole way and of the threads.
 STORE = 10_000
 
@@ -48,7 +50,7 @@ class Runner:
         return [json.loads(line) for line in result.stdout.decode("utf-8").splitlines()]
 
     def bundle(self, codes):
-        """Path of a bundle of generated messages; it is missing if the layout has no room."""
+        """Path of a bundle of generated messages."""
         path = os.path.join(self.scratch, f"{codes}.myna")
         if not os.path.exists(path):
             self.bench("make", path, str(codes))
@@ -91,18 +93,36 @@ class Runner:
         ]
         return self.bench("start", *(word for command in commands for word in [*command, "--"]))
 
-    def instructions(self):
-        """Counts instructions: callgrind writes one file for each call of `myna_measured`."""
+    def callgrind(self, *words):
+        """Command that counts inside `myna_measured`, and where the counts go."""
         path = os.path.join(self.scratch, "callgrind")
         # Without debug information: valgrind gives up on forms that it does not know.
         program = os.path.join(self.scratch, "MynaBench")
         subprocess.run(
             ["strip", "--strip-debug", "-o", program, self.program("MynaBench")], check=True)
-        command = [
-            "valgrind", "--quiet", "--tool=callgrind", "--toggle-collect=myna_measured",
-            "--dump-after=myna_measured", f"--callgrind-out-file={path}",
-            program, "instructions", self.bundle(STORE),
-        ]
+        options = ["--quiet", "--tool=callgrind", "--toggle-collect=myna_measured"]
+        return ["valgrind", *options, f"--callgrind-out-file={path}", *words], program, path
+
+    def profile(self, subject):
+        """Prints which functions the instructions of a message are in."""
+        command, program, path = self.callgrind()
+        figures = self.lines([*command, program, "profile", subject])
+        if not figures:
+            sys.exit(f"bench: there is no message '{subject}', expected one such as 'W4 en'")
+        found = subprocess.run(["callgrind_annotate", path], stdout=subprocess.PIPE, check=True)
+        shown = subprocess.run(
+            ["swift", "demangle", "--simplified"], input=found.stdout, stdout=subprocess.PIPE,
+            check=True)
+        for line in shown.stdout.decode("utf-8", "replace").splitlines():
+            match = re.match(r" *([0-9,]+) \( *([0-9.]+%)\) +(?:\S*?:)?(.*?)(?: \[.*)?$", line)
+            if match:
+                count = int(match[1].replace(",", "")) / figures[0]["operations"]
+                print(f"{count:10,.1f} {match[2]:>7}  {match[3]}")
+
+    def instructions(self):
+        """Counts instructions: callgrind writes one file for each call of `myna_measured`."""
+        command, program, path = self.callgrind("--dump-after=myna_measured")
+        command += [program, "instructions", self.bundle(STORE)]
         figures = self.lines(command)
         for number, figure in enumerate(figures, 1):
             with open(f"{path}.{number}", encoding="utf-8") as dump:
@@ -128,9 +148,13 @@ def main():
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--svg", metavar="DIR")
     parser.add_argument("--instructions", action="store_true")
+    parser.add_argument("--profile", metavar="MESSAGE")
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("groups", nargs="*", metavar="GROUP", choices=[*GROUPS, []])
     arguments = parser.parse_args()
     runner = Runner(arguments.programs, arguments.scratch, arguments.quick)
+    if arguments.profile:
+        return runner.profile(arguments.profile)
     if arguments.instructions:
         runner.instructions()
     else:
@@ -142,6 +166,19 @@ def main():
         tables.show(runner.figures)
     if arguments.svg:
         plots.draw(runner.figures, arguments.svg)
+    if arguments.check:
+        check(runner.figures)
+
+
+def check(figures):
+    """Ends with 1 if a message allocates more than it may."""
+    excess = [
+        f"{f['subject']} {f['contender']}: {f['allocations']:g} allocations" for f in figures
+        if f["group"] == "messages" and f.get("allocations", 0) > ALLOCATIONS.get(
+            f["contender"], f["allocations"])
+    ]
+    if excess:
+        sys.exit("\nbench: more allocations than allowed:\n" + "\n".join(excess))
 
 
 main()

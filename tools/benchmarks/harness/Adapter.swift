@@ -6,52 +6,33 @@ import MynaSyntax
 
 // The only file that knows how Myna's own interface is called.
 
-/// Memory that texts are written into again and again.
-struct OutputBuffer {
-  /// What was written last.
-  private(set) var bytes: [UInt8] = []
-
-  /// Number of bytes.
-  var count: Int { bytes.count }
-
-  /// Replaces the contents.
-  mutating func set(_ text: String) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// The contents as text.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
 /// A message that is ready to be rendered, as a caller holds it.
 struct PreparedMessage: Sendable {
-  private let message: Message
-  private let renderer: MessageRenderer
-  private let options: RenderOptions
+  private let message: CompiledMessage
 
   /// Prepares a message. ICU knows no isolation of placeholders, so here is none either.
   init(_ message: Message, locale: LocaleIdentifier) {
-    self.message = message
-    renderer = MessageRenderer(locale: locale)
     var options = RenderOptions()
     options.bidi = .none
-    self.options = options
+    self.message = CompiledMessage(
+      message, renderer: MessageRenderer(locale: locale), options: options)
   }
 
   /// Renders into a new text.
-  func text(_ arguments: Arguments) -> String {
-    renderer.render(message, arguments, options: options).text
-  }
+  func text(_ arguments: Arguments) -> String { message.text(arguments) }
 
-  /// Renders into a buffer.
-  func write(_ arguments: Arguments, to buffer: inout OutputBuffer) {
-    buffer.set(text(arguments))
+  /// Renders into a buffer, replacing its contents.
+  func write(_ arguments: Arguments, to buffer: inout TextBuffer) {
+    buffer.removeAll()
+    message.write(arguments, to: &buffer)
   }
 }
 
 /// Codes and their messages, as a caller holds them.
 struct Store: Sendable {
+  /// How a bundle's file is held: `mapping` as an app does, `reading` as a server.
+  typealias Access = Localizer.BundleAccess
+
   private let localizer: Localizer
 
   /// The codes that Myna brings.
@@ -59,54 +40,47 @@ struct Store: Sendable {
 
   private init(localizer: Localizer) { self.localizer = localizer }
 
-  /// Opens a bundle; the text is why that was not possible.
-  static func open(_ path: String) -> Result<Store, StoreError> {
-    do {
-      return .success(Store(localizer: try Localizer(bundleAt: path, limits: .hard)))
-    } catch {
-      return .failure(StoreError(reason: "\(error)"))
-    }
+  /// Opens a bundle of any size, or says why that was not possible.
+  static func open(_ path: String, _ access: Access = .mapping) throws -> Store {
+    var limits = Limits.hard
+    limits.bundleBytes = .max
+    return Store(localizer: try Localizer(bundleAt: path, access: access, limits: limits))
   }
 
   /// The bytes of a bundle.
-  static func write(_ contents: LocalizerContents) -> [UInt8] { BundleFile.write(contents) }
-
-  /// The most codes for which a bundle can be made: its layout allows 256 MB.
-  static let mostCodes = 100_000
+  static func write(_ contents: LocalizerContents) throws -> [UInt8] {
+    try BundleFile.write(contents)
+  }
 
   /// Finds a code; what is measured as lookup.
-  func finds(_ code: String) -> Bool { localizer.resolve(code).entry != nil }
+  func finds(_ code: String) -> Bool { localizer.contains(code) }
 
   /// The whole way into a new text.
   func text(
     of code: String, field: String, for audience: Audience, in locales: [String],
     with arguments: Arguments
   ) -> String {
-    localizer.render(code, for: audience, in: locales, with: arguments)[field] ?? ""
+    localizer.text(of: code, field: field, for: audience, in: locales, with: arguments)
   }
 
-  /// The whole way into a buffer.
+  /// The whole way into a buffer, replacing its contents.
   func write(
     _ code: String, field: String, for audience: Audience, in locales: [String],
-    with arguments: Arguments, to buffer: inout OutputBuffer
+    with arguments: Arguments, to buffer: inout TextBuffer
   ) {
-    buffer.set(text(of: code, field: field, for: audience, in: locales, with: arguments))
+    buffer.removeAll()
+    localizer.write(
+      code, field: field, for: audience, in: locales, with: arguments, to: &buffer)
   }
-}
-
-/// Why a bundle could not be opened.
-struct StoreError: Error {
-  /// Myna's own words.
-  let reason: String
 }
 
 /// The compiler: texts of messages in, bytes of a bundle out.
 enum Compiler {
   /// Compiles a file of messages, all of them for customers, and returns the size of the bundle.
-  static func compile(_ sources: [String], locale: LocaleIdentifier) -> Int {
+  static func compile(_ sources: [String], locale: LocaleIdentifier) throws -> Int {
     var table = MessageTable(locale: locale)
     for source in sources { add(source, to: &table) }
-    return Store.write(SampleStore.contents(tables: [table], catalogues: [])).count
+    return try Store.write(SampleStore.contents(tables: [table], catalogues: [])).count
   }
 
   private static func add(_ source: String, to table: inout MessageTable) {

@@ -1,5 +1,6 @@
 import CMynaOpponents
 import MynaModel
+import MynaRuntime
 import MynaSyntax
 
 /// Somebody who formats a workload.
@@ -68,7 +69,7 @@ extension Workload {
   private func checkedTexts(
     _ message: PreparedMessage, _ arguments: [Arguments], _ icu: OpaquePointer
   ) throws -> [String] {
-    var buffer = OutputBuffer()
+    var buffer = TextBuffer()
     return try arguments.indices.map { set in
       let expected = String(cString: myna_icu_format(icu, set))
       message.write(arguments[set], to: &buffer)
@@ -84,7 +85,7 @@ extension Workload {
 
   func intoBuffer(_ message: PreparedMessage, _ arguments: [Arguments]) -> Contender {
     Contender(name: "myna-buffer") { count in
-      var buffer = OutputBuffer()
+      var buffer = TextBuffer()
       for index in 0..<count {
         message.write(arguments[index & (Self.sets - 1)], to: &buffer)
       }

@@ -5,6 +5,13 @@ import CMynaOpponents
 enum Instructions {
   private static let count = 4 * Workload.sets
 
+  /// Runs one message, into a buffer.
+  static func run(only subject: String) throws {
+    for workload in Workload.all where "\(workload.name) \(workload.locale)" == subject {
+      run("messages", subject, Array(try workload.contenders().prefix(1)))
+    }
+  }
+
   /// Runs the messages, then the whole way.
   static func run(_ path: String) throws {
     for workload in Workload.all {

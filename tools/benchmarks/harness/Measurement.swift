@@ -58,10 +58,4 @@ struct Measurement {
       ).report()
     }
   }
-
-  /// Prints why there is no figure.
-  static func skip(_ group: String, _ subject: String, because reason: String) {
-    let text = reason.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    print(#"{"group":"\#(group)","subject":"\#(subject)","skipped":"\#(text)"}"#)
-  }
 }

@@ -23,11 +23,12 @@ struct MynaBench {
     case "messages": try messages(effort)
     case "whole-way": try WholeWayBenchmark.run(path, effort)
     case "make": try StoreBenchmark.make(codes: codes, at: path)
-    case "open": StoreBenchmark.open(path, codes: codes, effort)
-    case "compile": CompileBenchmark.run(effort)
+    case "open": try StoreBenchmark.open(path, codes: codes, effort)
+    case "compile": try CompileBenchmark.run(effort)
     case "threads": try ThreadBenchmark.run(path, effort)
     case "start": try StartBenchmark.run(Array(words.dropFirst()), effort)
     case "instructions": try Instructions.run(path)
+    case "profile": try Instructions.run(only: path)
     default: throw BenchmarkError(description: "to be started by tools/bench")
     }
   }

@@ -1,4 +1,5 @@
 import MynaModel
+import MynaRuntime
 
 /// From a code as it arrives to its text, against ICU that merely formats a message.
 enum WholeWayBenchmark {
@@ -31,9 +32,7 @@ enum WholeWayBenchmark {
   /// All cases.
   static func cases(_ path: String) throws -> [Case] {
     var cases = ["en", "zh-CN"].flatMap(embeddedCases)
-    guard case .success(let store) = Store.open(path) else {
-      throw BenchmarkError(description: "\(path) cannot be opened")
-    }
+    let store = try Store.open(path)
     for locale in ["en", "zh-CN"] {
       cases.append(
         Case(
@@ -89,7 +88,7 @@ enum WholeWayBenchmark {
   private static func intoBuffer(_ way: Case) -> Contender {
     let locales = [way.locale]
     return Contender(name: "myna-buffer") { count in
-      var buffer = OutputBuffer()
+      var buffer = TextBuffer()
       for index in 0..<count {
         way.store.write(
           SampleStore.limitCode, field: way.field, for: way.audience, in: locales,
