@@ -28,7 +28,7 @@ let package = Package(
     // 1  words
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("m")]),
     .target(name: "MynaICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "MynaModel", swiftSettings: strict),
 
@@ -145,8 +145,6 @@ if Context.environment["MYNA_BENCH"] == "1" {
     .executableTarget(name: "MynaHelloC", path: "tools/benchmarks/hello-c"),
     .executableTarget(
       name: "MynaHelloSwift", dependencies: ["MynaICU"], path: "tools/benchmarks/hello-swift",
-      swiftSettings: strict,
-      // The shim rounds; a program that imports Glibc gets the library without asking.
-      linkerSettings: [.linkedLibrary("m")]),
+      swiftSettings: strict),
   ]
 }

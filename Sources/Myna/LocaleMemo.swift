@@ -6,22 +6,46 @@ import MynaRuntime
 /// Negotiating takes microseconds and servers see the same few lists all day. The memory is bounded:
 /// once it is full, new lists are negotiated each time.
 final class LocaleMemo: @unchecked Sendable {
-  // Unchecked: entries are written before their address is published, and freed at the end.
+  // Safe: entries are written before their address is published, and freed at the end.
 
   /// Most lists, a power of two.
   private static let capacity = 1024
   /// Places that are looked at for a list.
   private static let reach = 4
-  /// Longest list that is remembered, in bytes with a byte between the tags.
+  /// Longest list that is remembered, in bytes with a byte behind each tag.
   private static let longest = 64
 
   private let entries = PublishedWords(LocaleMemo.capacity)
   private let owned = OwnedMemory()
 
-  private struct Entry {
+  private struct Entry: BitwiseCopyable {
     var locale: Int
-    var count: Int
-    var text: InlineArray<64, UInt8>
+    var key: Key
+  }
+
+  /// The tags, joined; unused bytes are zero, so that keys are compared word by word.
+  private struct Key: BitwiseCopyable {
+    var count = 0
+    var words = InlineArray<8, UInt64>(repeating: 0)
+
+    @inline(__always)
+    static func == (left: Key, right: Key) -> Bool {
+      guard left.count == right.count else { return false }
+      for index in 0..<((left.count + 7) / 8) where left.words[index] != right.words[index] {
+        return false
+      }
+      return true
+    }
+
+    @inline(__always)
+    var hash: Int {
+      var hash: UInt64 = UInt64(count)
+      for index in 0..<((count + 7) / 8) {
+        let product = (hash ^ words[index]).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        hash = product.low ^ product.high
+      }
+      return Int(truncatingIfNeeded: hash)
+    }
   }
 
   deinit {
@@ -34,31 +58,21 @@ final class LocaleMemo: @unchecked Sendable {
   /// - Parameter find: answers `nil` for a list that is not to be remembered.
   @inline(__always)
   func locale(for tags: [String], _ find: () -> Int?) -> Int? {
-    var text = InlineArray<64, UInt8>(repeating: 0)
-    guard let count = Self.join(tags, into: &text) else { return find() }
-    let hash = text.span.withUnsafeBytes {
-      KeyHash.of(UnsafeRawBufferPointer(rebasing: $0[..<count]))
-    }
-    let start = Int(truncatingIfNeeded: hash)
+    guard let key = Self.key(of: tags) else { return find() }
+    let start = key.hash
     for step in 0..<Self.reach {
       let place = (start &+ step) & (Self.capacity - 1)
       guard let word = entries.word(place), let entry = UnsafePointer<Entry>(bitPattern: word)
-      else {
-        return remember(text, count, at: place, find())
-      }
-      if entry.pointee.count == count, Self.isEqual(entry, text, count) {
-        return entry.pointee.locale
-      }
+      else { return remember(key, at: place, find()) }
+      if entry.pointee.key == key { return entry.pointee.locale }
     }
     return find()
   }
 
-  private func remember(
-    _ text: InlineArray<64, UInt8>, _ count: Int, at place: Int, _ locale: Int?
-  ) -> Int? {
+  private func remember(_ key: Key, at place: Int, _ locale: Int?) -> Int? {
     guard let locale else { return nil }
     let entry = UnsafeMutablePointer<Entry>.allocate(capacity: 1)
-    entry.initialize(to: Entry(locale: locale, count: count, text: text))
+    entry.initialize(to: Entry(locale: locale, key: key))
     if entries.publish(UInt(bitPattern: entry), place) == UInt(bitPattern: entry) {
       owned.add { entry.deallocate() }
     } else {
@@ -69,24 +83,25 @@ final class LocaleMemo: @unchecked Sendable {
 
   /// Joins tags with a byte that none holds; `nil` if they are too long together.
   @inline(__always)
-  private static func join(_ tags: [String], into text: inout InlineArray<64, UInt8>) -> Int? {
-    var count = 0
-    for tag in tags {
-      let bytes = tag.utf8.span
-      guard bytes.count < longest - count else { return nil }
-      for index in bytes.indices { text[count + index] = bytes[index] }
-      count += bytes.count
-      text[count] = 0
-      count += 1
+  private static func key(of tags: [String]) -> Key? {
+    var key = Key()
+    let isShort = tags.withUnsafeBufferPointer { tags in
+      withUnsafeMutableBytes(of: &key.words) { words in
+        var count = 0
+        for index in tags.indices {
+          let added = tags[index].utf8.span.withUnsafeBytes { tag in
+            guard tag.count < longest - count else { return -1 }
+            for place in 0..<tag.count { words[count + place] = tag[place] }
+            return tag.count
+          }
+          guard added >= 0 else { return -1 }
+          count += added + 1
+        }
+        return count
+      }
     }
-    return count
-  }
-
-  @inline(__always)
-  private static func isEqual(
-    _ entry: UnsafePointer<Entry>, _ text: InlineArray<64, UInt8>, _ count: Int
-  ) -> Bool {
-    for index in 0..<count where entry.pointee.text[index] != text[index] { return false }
-    return true
+    guard isShort >= 0 else { return nil }
+    key.count = isShort
+    return key
   }
 }

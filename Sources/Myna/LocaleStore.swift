@@ -4,7 +4,7 @@ import MynaRuntime
 
 /// What a localizer keeps for one locale.
 final class LocaleStore: @unchecked Sendable {
-  // Unchecked: `defaults` points to memory that is only written before its address is published.
+  // Safe: the defaults lie in memory that is only written before its address is published.
 
   let messages: OpenBundle.LocaleMessages
   let formatters: LocaleFormatters
@@ -12,7 +12,7 @@ final class LocaleStore: @unchecked Sendable {
   private let functions: FunctionRegistry
   private let limits: Limits
   /// Address of the defaults.
-  private let published = PublishedWords(1)
+  let published = PublishedWords(1)
   private let owned = OwnedMemory()
 
   init(
@@ -46,17 +46,9 @@ final class LocaleStore: @unchecked Sendable {
 
   // MARK: Defaults
 
-  /// The values of parameters that every message may use and nobody supplied, in the locale's words;
-  /// `nil` if there is one that only the functions can show.
-  @inline(__always)
-  var defaults: UnsafeBufferPointer<ProgramDefault>? {
-    guard let word = published.word(0) else { return nil }
-    let address = word == PublishedWords.empty ? makeDefaults() : word
-    guard address != PublishedWords.none else { return nil }
-    return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
-  }
-
-  private func makeDefaults() -> UInt {
+  /// Makes the values of parameters that every message may use and nobody supplied, and publishes
+  /// their address.
+  func makeDefaults() -> UInt {
     var list: [ProgramDefault] = []
     let words = TermInsertion(store: self, settings: bundle.settings, limits: limits)
     for parameter in bundle.settings.parameters {
@@ -72,7 +64,7 @@ final class LocaleStore: @unchecked Sendable {
       }
       list.append(
         ProgramDefault(
-          name: keep(parameter.name),
+          name: ShortName(parameter.name),
           value: .list(
             formatters.makeDefaultList(
               texts, spacesHan: bundle.settings.hanLatinSpace == .always))))
@@ -86,12 +78,5 @@ final class LocaleStore: @unchecked Sendable {
       box.deallocate()
     }
     return published.publish(UInt(bitPattern: box), 0)
-  }
-
-  private func keep(_ text: String) -> UnsafeRawBufferPointer {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
-    bytes.copyBytes(from: text.utf8)
-    owned.add { bytes.deallocate() }
-    return UnsafeRawBufferPointer(bytes)
   }
 }

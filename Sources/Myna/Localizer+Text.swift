@@ -21,14 +21,8 @@ extension Localizer {
     of code: String, field: String, provider: String? = nil, for audience: Audience,
     in locales: [String], with arguments: Arguments = Arguments()
   ) -> String {
-    let request = TextRequest(
-      storage: storage, field: field, audience: audience, arguments: arguments,
-      options: programOptions)
-    let locale = firstLocale(for: locales)
-    let text = locale.flatMap { locale in
-      ProgramText.make(atMost: Self.outputBytes) { sink in
-        request.write(code, provider: provider, locale: locale, to: &sink)
-      }
+    let text = ProgramText.make(atMost: Self.outputBytes) { sink in
+      write(code, field, provider, audience, locales, arguments, to: &sink) != nil
     }
     if let text { return text }
     return render(code, provider: provider, for: audience, in: locales, with: arguments)[field]
@@ -43,33 +37,44 @@ extension Localizer {
     _ code: String, field: String, provider: String? = nil, for audience: Audience,
     in locales: [String], with arguments: Arguments = Arguments(), to buffer: inout TextBuffer
   ) -> LocaleIdentifier {
-    let request = TextRequest(
-      storage: storage, field: field, audience: audience, arguments: arguments,
-      options: programOptions)
-    if let locale = firstLocale(for: locales) {
-      let isWritten = buffer.write(atMost: Self.outputBytes) { sink in
-        request.write(code, provider: provider, locale: locale, to: &sink)
-      }
-      if isWritten { return storage.stores[locale].locale }
+    var locale: Int?
+    let isWritten = buffer.write(atMost: Self.outputBytes) { sink in
+      locale = write(code, field, provider, audience, locales, arguments, to: &sink)
+      return locale != nil
     }
+    if isWritten, let locale { return storage.stores[locale].locale }
     let rendered = render(code, provider: provider, for: audience, in: locales, with: arguments)
     buffer.append(rendered[field] ?? "")
     return rendered.locale
+  }
+
+  /// Writes the text the short way; `nil` if there is none.
+  @inline(__always)
+  private func write(
+    _ code: String, _ field: String, _ provider: String?, _ audience: Audience,
+    _ locales: [String], _ arguments: Arguments, to sink: inout TextSink
+  ) -> Int? {
+    guard let locale = firstLocale(for: locales) else { return nil }
+    let isWritten = arguments.withProgramArguments { arguments in
+      let request = TextRequest(
+        store: storage.text, field: ShortName(field), audience: ShortName(audience.name),
+        arguments: arguments)
+      return request.write(
+        code, provider: provider.map { ShortName($0) }, locale: locale, to: &sink)
+    }
+    return isWritten ? locale : nil
   }
 
   /// Whether a code is known, in any listed spelling.
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    TextRequest.knows(code, provider: provider, in: storage)
+    storage.text.pointee.withRecord(of: code, provider: provider.map { ShortName($0) }) { _ in true
+    }
       || resolve(code, provider: provider).entry != nil
   }
 
   private static let outputBytes = Limits().outputBytes
-
-  private var programOptions: ProgramOptions {
-    storage.settings.hanLatinSpace == .always ? .spacing : .standard
-  }
 
   /// Number of the locale that is asked first.
   private func firstLocale(for tags: [String]) -> Int? {

@@ -17,16 +17,17 @@ import Synchronization
 public struct Localizer: Sendable {
   let storage: Storage
 
-  final class Storage: Sendable {
+  final class Storage: @unchecked Sendable {
+    // Safe: `text` points to memory that is never written after `init`.
+
     let bundle: OpenBundle
     /// The locales, in the project's order.
     let stores: [LocaleStore]
     let negotiator: LocaleNegotiator
     let limits: Limits
-    /// Parameters that every message may use.
-    let parameters: [TextRequest.Parameter]
-    /// Whether programs mean what the functions would do.
-    let trustsPrograms: Bool
+    /// The same for requests of text.
+    let text: UnsafePointer<TextStore>
+    private let owned = OwnedMemory()
     /// Chains by what was asked for.
     let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
     /// First locales by what was asked for.
@@ -43,8 +44,16 @@ public struct Localizer: Sendable {
       }
       negotiator = LocaleNegotiator(
         supported: stores.map(\.locale), default: bundle.settings.sourceLocale)
-      parameters = bundle.settings.parameters.map(TextRequest.Parameter.init)
-      trustsPrograms = functions.isStandard
+      let memory = UnsafeMutablePointer<TextStore>.allocate(capacity: 1)
+      memory.initialize(
+        to: TextStore(
+          bundle, stores, limits: limits, trustsPrograms: functions.isStandard, owned: owned))
+      text = UnsafePointer(memory)
+    }
+
+    deinit {
+      text.deallocate()
+      owned.free()
     }
 
     var settings: LocalizationSettings { bundle.settings }

@@ -71,15 +71,18 @@ public struct InvalidArgument: Hashable, Sendable {
 public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Sequence {
   /// The pairs, in order.
   package private(set) var pairs: [(name: String, value: ArgumentValue)]
+  /// The same without references, in the same order.
+  package private(set) var plain: [PlainArgument]
 
   /// Creates arguments from pairs.
   public init(_ pairs: [(name: String, value: ArgumentValue)] = []) {
     self.pairs = pairs
+    plain = pairs.map { PlainArgument($0.name, $0.value) }
   }
 
   /// Creates arguments from a dictionary literal.
   public init(dictionaryLiteral elements: (String, ArgumentValue)...) {
-    pairs = elements.map { (name: $0.0, value: $0.1) }
+    self.init(elements.map { (name: $0.0, value: $0.1) })
   }
 
   /// The value of an argument; setting `nil` removes it. Names are compared by canonical
@@ -89,9 +92,15 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
     set {
       let index = pairs.firstIndex { $0.name == name }
       switch (index, newValue) {
-      case (let index?, let value?): pairs[index].value = value
-      case (let index?, nil): pairs.remove(at: index)
-      case (nil, let value?): pairs.append((name, value))
+      case (let index?, let value?):
+        pairs[index].value = value
+        plain[index] = PlainArgument(pairs[index].name, value)
+      case (let index?, nil):
+        pairs.remove(at: index)
+        plain.remove(at: index)
+      case (nil, let value?):
+        pairs.append((name, value))
+        plain.append(PlainArgument(name, value))
       case (nil, nil): break
       }
     }

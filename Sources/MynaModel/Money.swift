@@ -17,6 +17,15 @@ public struct CurrencyCode: Hashable, Sendable, CustomStringConvertible {
     self.packed = packed
   }
 
+  /// Creates a code from its packed letters.
+  package init?(packed: UInt32) {
+    for shift: UInt32 in [0, 8, 16] where !(0x41...0x5A).contains(packed >> shift & 0xFF) {
+      return nil
+    }
+    guard packed >> 24 == 0 else { return nil }
+    self.packed = packed
+  }
+
   /// The three letters.
   public var rawValue: String {
     String(

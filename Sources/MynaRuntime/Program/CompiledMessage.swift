@@ -13,9 +13,12 @@ public struct CompiledMessage: Sendable {
   // One reference, so that a message is copied and passed on for nothing.
   private let storage: Storage
 
-  private final class Storage: Sendable {
+  private final class Storage: @unchecked Sendable {
+    // Safe: `program` is never written after `init`.
+
     let message: Message
-    let program: [UInt8]
+    /// Memory of the program; freed with this object.
+    let program: UnsafeRawBufferPointer
     let formatters: LocaleFormatters
     let options: RenderOptions
     let programOptions: ProgramOptions
@@ -26,17 +29,21 @@ public struct CompiledMessage: Sendable {
       _ options: RenderOptions
     ) {
       self.message = message
-      self.program = program
+      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: program.count, alignment: 8)
+      memory.copyBytes(from: program)
+      self.program = UnsafeRawBufferPointer(memory)
       self.formatters = formatters
       self.options = options
       programOptions = ProgramOptions(options)
       outputBytes = options.limits.outputBytes
     }
 
+    deinit { program.deallocate() }
+
     @inline(__always)
     func write(_ arguments: Arguments, to sink: inout TextSink) -> Bool {
-      program.withUnsafeBytes { bytes in
-        var run = ProgramRun(bytes, arguments, formatters, programOptions)
+      arguments.withProgramArguments { arguments in
+        var run = ProgramRun(program, arguments, formatters.tables, programOptions)
         return run.write(to: &sink)
       }
     }
@@ -79,6 +86,16 @@ public struct CompiledMessage: Sendable {
   /// Appends the text if the program can say it; tests compare it with the functions' own.
   package func isWritten(_ arguments: Arguments, to buffer: inout TextBuffer) -> Bool {
     buffer.write(atMost: storage.outputBytes) { storage.write(arguments, to: &$0) }
+  }
+}
+
+extension Arguments {
+  /// Calls a closure with the arguments where they lie.
+  @inline(__always)
+  package func withProgramArguments(_ body: (ProgramArguments) -> Bool) -> Bool {
+    plain.withUnsafeBufferPointer { plain in
+      pairs.withUnsafeBufferPointer { pairs in body(ProgramArguments(plain, pairs)) }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// The instructions of a program, one byte each; operands follow, least significant byte first.
 ///
-/// A program is `names` (a count, then length and UTF-8 of each, a byte each) and instructions up to
-/// `end`. Jumps count bytes behind their own operand and only go forward, so that every program ends.
+/// A program is its names (a count of one byte, then sixteen bytes each: up to fifteen of UTF-8, and
+/// their number) and instructions up to `end`. Jumps count bytes behind their own operand and only go forward, so that every program ends.
 ///
 /// | instruction | operands |
 /// |---|---|

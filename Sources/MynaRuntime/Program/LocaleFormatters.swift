@@ -11,15 +11,14 @@ package final class LocaleFormatters: @unchecked Sendable {
 
   /// The locale's renderer, for what no program says.
   package let renderer: MessageRenderer
+  /// The writers, for programs.
+  package let tables: UnsafePointer<WriterTables>
   private let descriptions: [FormatterDescription]
   private let numbers: PublishedWords
   private let currencies: PublishedWords
   private let dates: PublishedWords
   private let plurals: PublishedWords
   let owned = OwnedMemory()
-
-  /// Most currencies of one format; ISO 4217 lists about 180 in use and as many that were.
-  private static let currencyPublishedWords = 1024
 
   /// Creates the formatters of a locale; nothing is made before it is used.
   package init(_ descriptions: FormatterDescriptions, renderer: MessageRenderer) {
@@ -29,63 +28,23 @@ package final class LocaleFormatters: @unchecked Sendable {
     currencies = PublishedWords(descriptions.all.count)
     dates = PublishedWords(descriptions.all.count)
     plurals = PublishedWords(2)
+    let memory = UnsafeMutablePointer<WriterTables>.allocate(capacity: 1)
+    tables = UnsafePointer(memory)
+    memory.initialize(
+      to: WriterTables(
+        numbers: numbers, currencies: currencies, dates: dates, plurals: plurals,
+        isRightToLeft: renderer.direction == .rightToLeft, owner: self))
   }
 
   deinit {
+    tables.deallocate()
     owned.free()
-    for slots in [numbers, currencies, dates, plurals] { slots.free() }
-  }
-
-  // MARK: Finding
-
-  /// The writer of a number format, or `nil` if ICU writes it.
-  @inline(__always)
-  func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
-    guard let word = numbers.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? makeNumber(index) : word)
-  }
-
-  /// The writer of a currency in a format of money, or `nil` if ICU writes it.
-  @inline(__always)
-  func currency(_ index: Int, _ code: CurrencyCode) -> UnsafePointer<NumberWriter>? {
-    guard let word = currencies.word(index) else { return nil }
-    let table = word == PublishedWords.empty ? makeCurrencies(index) : word
-    guard let slots = UnsafePointer<PublishedWords>(bitPattern: table) else { return nil }
-    // Letters spread well enough: codes differ in the last letters most.
-    let start = Int(code.packed &* 0x9E37_79B1 >> 22)
-    for step in 0..<8 {
-      let place = (start + step) % Self.currencyPublishedWords
-      guard let word = slots.pointee.word(place) else { return nil }
-      if word == PublishedWords.empty { return makeCurrency(index, code, slots.pointee, place) }
-      guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
-      if writer.pointee.code == code.packed { return writer.pointee.writer }
-    }
-    return nil
-  }
-
-  /// The writer of a date format, or `nil` if ICU writes it.
-  @inline(__always)
-  func date(_ index: Int) -> UnsafePointer<DateWriter>? {
-    guard let word = dates.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? makeDate(index) : word)
-  }
-
-  /// The plural rules, or `nil` if ICU must choose the category.
-  @inline(__always)
-  func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
-    let index = type == .ordinal ? 1 : 0
-    guard let word = plurals.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? makePlural(type, index) : word)
-  }
-
-  @inline(__always)
-  private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
-    word == PublishedWords.none ? nil : UnsafePointer(bitPattern: word)
+    for words in [numbers, currencies, dates, plurals] { words.free() }
   }
 
   // MARK: Making
 
-  private func makeNumber(_ index: Int) -> UInt {
+  fileprivate func makeNumber(_ index: Int) -> UInt {
     let cache = renderer.formatters
     let writer: NumberWriter? =
       switch descriptions[index] {
@@ -108,12 +67,12 @@ package final class LocaleFormatters: @unchecked Sendable {
     return publish(writer, in: numbers, index)
   }
 
-  private func makeCurrencies(_ index: Int) -> UInt {
+  fileprivate func makeCurrencies(_ index: Int) -> UInt {
     guard case .currency = descriptions[index] else {
       return currencies.publish(PublishedWords.none, index)
     }
     let table = UnsafeMutablePointer<PublishedWords>.allocate(capacity: 1)
-    table.initialize(to: PublishedWords(Self.currencyPublishedWords))
+    table.initialize(to: PublishedWords(WriterTables.currencySlots))
     let published = currencies.publish(UInt(bitPattern: table), index)
     if published == UInt(bitPattern: table) {
       owned.add {
@@ -127,11 +86,11 @@ package final class LocaleFormatters: @unchecked Sendable {
     return published
   }
 
-  private func makeCurrency(
-    _ index: Int, _ code: CurrencyCode, _ slots: PublishedWords, _ place: Int
+  fileprivate func makeCurrency(
+    _ index: Int, _ packed: UInt32, _ slots: PublishedWords, _ place: Int
   ) -> UnsafePointer<NumberWriter>? {
     guard case .currency(let prefix, let suffix) = descriptions[index],
-      CurrencyData.isKnown(code.rawValue)
+      let code = CurrencyCode(packed: packed), CurrencyData.isKnown(code.rawValue)
     else { return nil }
     let skeleton = prefix + code.rawValue + suffix
     let writer = (try? renderer.formatters.number(skeleton: skeleton)).flatMap { formatter in
@@ -153,7 +112,7 @@ package final class LocaleFormatters: @unchecked Sendable {
     return memory.pointee.writer
   }
 
-  private func makeDate(_ index: Int) -> UInt {
+  fileprivate func makeDate(_ index: Int) -> UInt {
     let cache = renderer.formatters
     let key: FormatterCache.ClassicDateKey?
     let formatter: ICUDateFormatter?
@@ -172,7 +131,7 @@ package final class LocaleFormatters: @unchecked Sendable {
     number.flatMap { Int32(exactly: $0) }.flatMap(ICUDateFormatter.Style.init)
   }
 
-  private func makePlural(_ type: PluralType, _ index: Int) -> UInt {
+  fileprivate func makePlural(_ type: PluralType, _ index: Int) -> UInt {
     let rules = try? renderer.formatters.plural(type)
     let table = rules.flatMap {
       PluralTable.learned(
@@ -192,6 +151,71 @@ package final class LocaleFormatters: @unchecked Sendable {
       memory.deinitialize(count: 1).deallocate()
     }
     return word
+  }
+}
+
+/// The writers of one locale as programs see them: places in memory, and nothing that is counted.
+///
+/// It points into its owner, a `LocaleFormatters`, and must not outlive it.
+package struct WriterTables {
+  let numbers: PublishedWords
+  let currencies: PublishedWords
+  let dates: PublishedWords
+  let plurals: PublishedWords
+  let isRightToLeft: Bool
+  unowned(unsafe) let owner: LocaleFormatters
+
+  /// Room for the currencies of one format; ISO 4217 lists about 180 in use and as many that were.
+  static let currencySlots = 1024
+  /// Places that are looked at for a currency.
+  private static let reach = 8
+
+  /// The writer of a number format, or `nil` if ICU writes it.
+  @inline(__always)
+  func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
+    guard let word = numbers.word(index) else { return nil }
+    return Self.pointer(word == PublishedWords.empty ? owner.makeNumber(index) : word)
+  }
+
+  /// The writer of a currency in a format of money, or `nil` if ICU writes it.
+  @inline(__always)
+  func currency(_ index: Int, _ code: UInt32) -> UnsafePointer<NumberWriter>? {
+    guard let word = currencies.word(index) else { return nil }
+    let table = word == PublishedWords.empty ? owner.makeCurrencies(index) : word
+    guard table != PublishedWords.none,
+      let words = UnsafePointer<PublishedWords>(bitPattern: table)
+    else { return nil }
+    let start = Int(code &* 0x9E37_79B1 >> 22)
+    for step in 0..<Self.reach {
+      let place = (start + step) & (WriterTables.currencySlots - 1)
+      guard let word = words.pointee.word(place) else { return nil }
+      if word == PublishedWords.empty {
+        return owner.makeCurrency(index, code, words.pointee, place)
+      }
+      guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
+      if writer.pointee.code == code { return writer.pointee.writer }
+    }
+    return nil
+  }
+
+  /// The writer of a date format, or `nil` if ICU writes it.
+  @inline(__always)
+  func date(_ index: Int) -> UnsafePointer<DateWriter>? {
+    guard let word = dates.word(index) else { return nil }
+    return Self.pointer(word == PublishedWords.empty ? owner.makeDate(index) : word)
+  }
+
+  /// The plural rules, or `nil` if ICU must choose the category.
+  @inline(__always)
+  func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
+    let index = type == .ordinal ? 1 : 0
+    guard let word = plurals.word(index) else { return nil }
+    return Self.pointer(word == PublishedWords.empty ? owner.makePlural(type, index) : word)
+  }
+
+  @inline(__always)
+  private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
+    word == PublishedWords.none ? nil : UnsafePointer(bitPattern: word)
   }
 }
 

@@ -37,11 +37,7 @@ package struct ProgramCompiler {
     guard emit(message), slots.count <= Self.names else { return [] }
     emit(.end)
     var program: [UInt8] = [UInt8(slots.count)]
-    for name in slots {
-      guard let length = UInt8(exactly: name.utf8.count) else { return [] }
-      program.append(length)
-      program.append(contentsOf: name.utf8)
-    }
+    for name in slots { program += ShortName(name).bytes }
     return program + bytes
   }
 
@@ -224,7 +220,9 @@ package struct ProgramCompiler {
   private mutating func slot(_ name: String) -> UInt8? {
     if let known = slots.firstIndex(of: name) { return UInt8(known) }
     // Bytes are compared at run time: names of other letters could be spelled in several ways.
-    guard slots.count < Self.names, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard slots.count < Self.names, name.utf8.count <= ShortName.longest,
+      name.utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
     slots.append(name)
     return UInt8(slots.count - 1)
   }

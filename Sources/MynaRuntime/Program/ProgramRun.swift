@@ -27,9 +27,9 @@ package struct ProgramOptions: Sendable {
 }
 
 /// A value that stands for an argument that was not supplied.
-package struct ProgramDefault {
+package struct ProgramDefault: BitwiseCopyable {
   /// What it is.
-  package enum Value {
+  package enum Value: BitwiseCopyable {
     /// A text.
     case text(UnsafeRawBufferPointer)
     /// The words of a list.
@@ -37,12 +37,51 @@ package struct ProgramDefault {
   }
 
   /// Name of the argument.
-  package let name: UnsafeRawBufferPointer
+  package let name: ShortName
   package let value: Value
 
-  package init(name: UnsafeRawBufferPointer, value: Value) {
+  package init(name: ShortName, value: Value) {
     self.name = name
     self.value = value
+  }
+}
+
+/// The arguments of a run: places of what `Arguments` holds, and what stands for the others.
+///
+/// Pointers, which live as long as the call that made them: an array would be retained and released
+/// by everyone who looks into it, which takes longer than writing a number.
+package struct ProgramArguments {
+  package let plain: UnsafeBufferPointer<PlainArgument>
+  package let pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>
+  let defaults: UnsafeBufferPointer<ProgramDefault>
+  /// Which arguments count, a bit each.
+  let admitted: UInt64
+
+  @inline(__always)
+  package init(
+    _ plain: UnsafeBufferPointer<PlainArgument>,
+    _ pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>, admitted: UInt64 = .max,
+    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
+  ) {
+    self.plain = plain
+    self.pairs = pairs
+    self.defaults = defaults
+    self.admitted = admitted
+  }
+
+  /// Place of the first default.
+  package static let firstDefault = 64
+
+  /// The place of a name; -1 if there is none.
+  @inline(__always)
+  package func place(of name: ShortName) -> Int {
+    for index in plain.indices where admitted >> UInt64(index) & 1 != 0 {
+      if plain[index].name == name { return index }
+    }
+    for index in defaults.indices where defaults[index].name == name {
+      return Self.firstDefault + index
+    }
+    return -1
   }
 }
 
@@ -51,19 +90,15 @@ package struct ProgramDefault {
 /// It either writes what the functions would have written, byte for byte, or gives up, and the
 /// message is resolved step by step. It gives up at anything that is not plain: an argument that is
 /// missing, too long or of another type, a number that must be rounded, a format without a writer,
-/// and bytes that no compiler made. Nothing that it reads can make it trap or run for ever.
+/// and bytes that no compiler made. Nothing that it reads can make it trap or run for ever, and
+/// nothing that it holds is counted.
 package struct ProgramRun {
   private var code: ProgramCursor
-  private let arguments: [(name: String, value: ArgumentValue)]
-  private let formatters: LocaleFormatters
+  private let arguments: ProgramArguments
+  private let writers: UnsafePointer<WriterTables>
   private let options: ProgramOptions
-  private let isRightToLeft: Bool
-  /// Which arguments count, a bit each.
-  private let admitted: UInt64
-  private let defaults: UnsafeBufferPointer<ProgramDefault>
-  /// Place of each slot's argument; -1 if there is none, from ``firstDefault`` on a default.
+  /// Place of each slot's argument.
   private var places = InlineArray<8, Int>(repeating: -1)
-  private static let firstDefault = 64
   /// Where the message begins in the sink.
   private var begin = 0
   /// End of the last visible text, for blanks between scripts.
@@ -72,27 +107,28 @@ package struct ProgramRun {
   /// Prepares a run.
   @inline(__always)
   package init(
-    _ program: UnsafeRawBufferPointer, _ arguments: Arguments, _ formatters: LocaleFormatters,
-    _ options: ProgramOptions, admitted: UInt64 = .max,
-    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
+    _ program: UnsafeRawBufferPointer, _ arguments: ProgramArguments,
+    _ writers: UnsafePointer<WriterTables>, _ options: ProgramOptions
   ) {
     code = ProgramCursor(program)
-    self.arguments = arguments.pairs
-    self.formatters = formatters
+    self.arguments = arguments
+    self.writers = writers
     self.options = options
-    self.admitted = admitted
-    self.defaults = defaults
-    isRightToLeft = formatters.renderer.direction == .rightToLeft
   }
 
   /// Writes the message.
   ///
   /// - Returns: whether it is written; if not, what the sink holds is of no use.
+  @inline(__always)
   package mutating func write(to sink: inout TextSink) -> Bool {
     begin = sink.count
     lastEnd = begin
-    guard arguments.count <= min(options.argumentCount, Self.firstDefault), readNames() else {
-      return false
+    guard arguments.plain.count <= min(options.argumentCount, ProgramArguments.firstDefault),
+      let names = code.byte(), names <= ProgramCompiler.names
+    else { return false }
+    for slot in 0..<Int(names) {
+      guard let low = code.long(), let high = code.long() else { return false }
+      places[slot] = arguments.place(of: ShortName(low: low, high: high))
     }
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
@@ -117,139 +153,131 @@ package struct ProgramRun {
     return false
   }
 
-  /// Finds the arguments of the program's names.
-  private mutating func readNames() -> Bool {
-    guard let count = code.byte(), count <= ProgramCompiler.names else { return false }
-    for slot in 0..<Int(count) {
-      guard let length = code.byte(), let name = code.bytes(Int(length)) else { return false }
-      places[slot] = find(name)
-    }
-    return true
-  }
+  // MARK: Arguments
 
+  /// The place of the slot that stands next in the code.
   @inline(__always)
-  private func find(_ name: UnsafeRawBufferPointer) -> Int {
-    for index in arguments.indices where admitted >> UInt64(index) & 1 != 0 {
-      if ProgramText.isEqual(arguments[index].name, name) { return index }
-    }
-    for index in defaults.indices where ProgramText.isEqual(defaults[index].name, name) {
-      return Self.firstDefault + index
-    }
-    return -1
-  }
-
-  /// The argument of the slot that stands next in the code.
-  @inline(__always)
-  private mutating func argumentPlace() -> Int? {
+  private mutating func place() -> Int? {
     guard let slot = code.byte(), slot < ProgramCompiler.names else { return nil }
     return places[Int(slot)]
   }
 
-  /// The value at a place; `nil` where there is none, or a default.
+  /// The argument at a place; `nil` where there is none, or a default.
   @inline(__always)
-  private func argument(at place: Int) -> ArgumentValue? {
-    place >= 0 && place < arguments.count ? arguments[place].value : nil
+  private func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
+    guard place >= 0, place < arguments.plain.count else { return nil }
+    return arguments.plain.baseAddress.map { $0 + place }
   }
 
   /// The default at a place.
   @inline(__always)
   private func standard(at place: Int) -> ProgramDefault.Value? {
-    let index = place - Self.firstDefault
-    return index >= 0 && index < defaults.count ? defaults[index].value : nil
+    let index = place - ProgramArguments.firstDefault
+    guard index >= 0, index < arguments.defaults.count else { return nil }
+    return arguments.defaults[index].value
   }
 
   // MARK: Values
 
   private mutating func writeArgument(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace() else { return false }
-    if case .text(let text)? = standard(at: place) { return write(text, to: &sink) }
-    switch argument(at: place) {
-    case .string(let text): return write(text, to: &sink)
-    case .boolean(let flag): return write(flag ? "true" : "false", to: &sink)
-    case .decimal(let number):
-      return write(number, formatters.number(FormatterDescription.defaultNumber), to: &sink)
-    case .money(let money):
+    guard let place = place() else { return false }
+    guard let argument = argument(at: place) else { return writeText(place, to: &sink) }
+    switch argument.pointee.kind {
+    case .text, .other: return writeText(place, to: &sink)
+    case .number:
       return write(
-        money.amount,
-        formatters.currency(FormatterDescription.defaultCurrency, money.currency), to: &sink)
-    case .date(let date):
+        argument, writers.pointee.number(FormatterDescription.defaultNumber), to: &sink)
+    case .money:
+      return write(
+        argument,
+        writers.pointee.currency(
+          FormatterDescription.defaultCurrency, argument.pointee.currency), to: &sink)
+    case .date:
       let index =
-        date.millisecondOfDay == nil
-        ? FormatterDescription.defaultDate : FormatterDescription.defaultDateTime
-      return write(date, index, to: &sink)
-    case .list, .invalid, nil: return false
+        argument.pointee.flag
+        ? FormatterDescription.defaultDateTime : FormatterDescription.defaultDate
+      return write(argument, writers.pointee.date(index), to: &sink)
     }
   }
 
   private mutating func writeString(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace() else { return false }
-    if case .text(let text)? = standard(at: place) { return write(text, to: &sink) }
-    switch argument(at: place) {
-    case .string(let text): return write(text, to: &sink)
-    case .boolean(let flag): return write(flag ? "true" : "false", to: &sink)
-    default: return false
-    }
+    guard let place = place() else { return false }
+    return writeText(place, to: &sink)
   }
 
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace(), let formatter = code.short(), let offset = code.word(),
-      case .decimal(let number)? = argument(at: place)
+    guard let place = place(), let formatter = code.short(), let offset = code.word(),
+      let argument = argument(at: place), argument.pointee.kind == .number
     else { return false }
-    let writer = formatters.number(Int(formatter))
-    guard offset != 0 else { return write(number, writer, to: &sink) }
-    guard let shifted = Self.subtract(Int32(bitPattern: offset), from: number) else { return false }
-    return write(shifted, writer, to: &sink)
+    let writer = writers.pointee.number(Int(formatter))
+    if offset == 0 { return write(argument, writer, to: &sink) }
+    guard let number = Digits(argument.pointee).minus(Int32(bitPattern: offset)) else {
+      return false
+    }
+    return write(number, writer, to: &sink)
   }
 
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace(), let formatter = code.short(),
-      case .money(let money)? = argument(at: place)
+    guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
+      argument.pointee.kind == .money
     else { return false }
-    return write(money.amount, formatters.currency(Int(formatter), money.currency), to: &sink)
+    return write(
+      argument, writers.pointee.currency(Int(formatter), argument.pointee.currency), to: &sink)
   }
 
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace(), let formatter = code.short(),
-      case .date(let date)? = argument(at: place)
+    guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
+      argument.pointee.kind == .date
     else { return false }
-    return write(date, Int(formatter), to: &sink)
+    return write(argument, writers.pointee.date(Int(formatter)), to: &sink)
   }
 
   /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
   private mutating func writeList(to sink: inout TextSink) -> Bool {
-    guard let place = argumentPlace(), let type = code.byte(), let width = code.byte(),
+    guard let place = place(), let type = code.byte(), let width = code.byte(),
       case .list(let list)? = standard(at: place),
       let text = list.pointee.text(type: type, width: width)
     else { return false }
-    return write(text, to: &sink)
+    return isolate(to: &sink) { $0.append(text) }
   }
 
   // MARK: Placeholders
 
-  /// Writes text of unknown direction.
-  private mutating func write(_ text: UnsafeRawBufferPointer, to sink: inout TextSink) -> Bool {
-    let start = sink.count
-    if options.isIsolating { sink.appendIsolate(0xA8) }
-    let value = sink.count
-    sink.append(text)
-    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if options.isIsolating { sink.appendIsolate(0xA9) }
-    return true
+  /// Writes the text at a place, whose direction nobody knows.
+  private mutating func writeText(_ place: Int, to sink: inout TextSink) -> Bool {
+    if case .text(let text)? = standard(at: place) { return isolate(to: &sink) { $0.append(text) } }
+    guard let argument = argument(at: place) else { return false }
+    if argument.pointee.kind == .text {
+      // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
+      let count = Int(argument.pointee.count)
+      guard count <= min(options.argumentBytes, options.nonStarters * 2) else { return false }
+      return isolate(to: &sink) { sink in
+        withUnsafeBytes(of: argument.pointee.text) {
+          sink.append(UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]))
+        }
+      }
+    }
+    // Only long texts and rare types are looked at where they are counted.
+    guard place < arguments.pairs.count else { return false }
+    switch arguments.pairs[place].value {
+    case .string(let text):
+      guard text.utf8.count <= options.argumentBytes,
+        StreamSafeText.firstUnsafeOffset(in: text, limit: options.nonStarters) == nil
+      else { return false }
+      return isolate(to: &sink) { $0.append(text) }
+    case .boolean(let flag): return isolate(to: &sink) { $0.append(flag ? "true" : "false") }
+    default: return false
+    }
   }
 
-  private mutating func write(_ text: String, to sink: inout TextSink) -> Bool {
-    let count = text.utf8.count
-    guard count <= options.argumentBytes else { return false }
+  @inline(__always)
+  private mutating func isolate(
+    to sink: inout TextSink, _ append: (inout TextSink) -> Void
+  ) -> Bool {
     let start = sink.count
     if options.isIsolating { sink.appendIsolate(0xA8) }
     let value = sink.count
-    sink.append(text)
-    // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
-    if count > 2 * options.nonStarters,
-      StreamSafeText.firstUnsafeOffset(in: text, limit: options.nonStarters) != nil
-    {
-      return false
-    }
+    append(&sink)
     if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
     if options.isIsolating { sink.appendIsolate(0xA9) }
     return true
@@ -257,26 +285,37 @@ package struct ProgramRun {
 
   @inline(__always)
   private mutating func write(
-    _ number: DecimalNumber, _ writer: UnsafePointer<NumberWriter>?, to sink: inout TextSink
+    _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<NumberWriter>?,
+    to sink: inout TextSink
   ) -> Bool {
-    guard let writer, let magnitude = number.coefficient else { return false }
+    write(Digits(argument.pointee), writer, to: &sink)
+  }
+
+  @inline(__always)
+  private mutating func write(
+    _ number: Digits, _ writer: UnsafePointer<NumberWriter>?, to sink: inout TextSink
+  ) -> Bool {
+    guard let writer else { return false }
     let start = openLocalValue(in: &sink)
     let value = sink.count
     guard
       writer.pointee.write(
-        magnitude, scale: number.scale, isNegative: number.isNegative, into: &sink)
+        number.magnitude, scale: number.scale, isNegative: number.isNegative, into: &sink)
     else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
     return true
   }
 
-  private mutating func write(_ date: DateTime, _ index: Int, to sink: inout TextSink) -> Bool {
-    guard let writer = formatters.date(index) else { return false }
+  @inline(__always)
+  private mutating func write(
+    _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<DateWriter>?,
+    to sink: inout TextSink
+  ) -> Bool {
+    // Writers show UTC; a floating value is shown as it is.
+    guard options.isUTC, let writer else { return false }
     let start = openLocalValue(in: &sink)
     let value = sink.count
-    // A floating value is shown as it is; an instant in UTC, the zone of the writer.
-    guard options.isUTC else { return false }
-    let milliseconds = date.epochMilliseconds ?? date.localMilliseconds
+    let milliseconds = argument.pointee.milliseconds
     guard writer.pointee.write(localMilliseconds: milliseconds, into: &sink) else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
     return true
@@ -286,7 +325,7 @@ package struct ProgramRun {
   @inline(__always)
   private func openLocalValue(in sink: inout TextSink) -> Int {
     let start = sink.count
-    if isRightToLeft, options.isIsolating { sink.appendIsolate(0xA7) }
+    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA7) }
     return start
   }
 
@@ -295,7 +334,7 @@ package struct ProgramRun {
     from value: Int, opened start: Int, in sink: inout TextSink
   ) {
     if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if isRightToLeft, options.isIsolating { sink.appendIsolate(0xA9) }
+    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA9) }
   }
 
   /// Puts a blank at a place if the text before and the value that was written need one, and notes
@@ -303,20 +342,11 @@ package struct ProgramRun {
   private mutating func addBlank(before value: Int, at place: Int, in sink: inout TextSink) {
     guard sink.count > value else { return }
     if lastEnd > begin, let last = sink.scalar(endingAt: lastEnd),
-      let first = sink.scalar(at: value),
-      HanLatinBoundary.needsBlank(last, first)
+      let first = sink.scalar(at: value), HanLatinBoundary.needsBlank(last, first)
     {
       sink.insert(UInt8(ascii: " "), at: place)
     }
     lastEnd = sink.count
-  }
-
-  private static func subtract(_ offset: Int32, from number: DecimalNumber) -> DecimalNumber? {
-    guard number.scale == 0, let magnitude = number.coefficient, magnitude <= 1 << 53 else {
-      return nil
-    }
-    let value = number.isNegative ? -Int(magnitude) : Int(magnitude)
-    return DecimalNumber(value - Int(offset))
   }
 
   // MARK: Selection
@@ -327,7 +357,7 @@ package struct ProgramRun {
     var isString = false
     /// Index of the category, or 255.
     var category: UInt8 = 255
-    var exact = DecimalNumber(0)
+    var exact = Digits()
   }
 
   /// Goes to the first variant that fits.
@@ -352,32 +382,26 @@ package struct ProgramRun {
   }
 
   private mutating func readChoice() -> Choice? {
-    guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte),
-      let place = argumentPlace(),
+    guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard case .decimal(let number)? = argument(at: place), number.coefficient != nil else {
-      return nil
-    }
-    var choice = Choice(place: place, exact: number.trimmed.withoutNegativeZero)
+    guard let argument = argument(at: place), argument.pointee.kind == .number else { return nil }
+    let number = Digits(argument.pointee)
+    var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
     case .integerCardinal, .integerOrdinal, .integerExact:
       guard choice.exact.scale == 0 else { return nil }
     default: break
     }
     guard kind != .exact, kind != .integerExact else { return choice }
-    let shown: DecimalNumber
-    if offset == 0 {
-      shown = number
-    } else {
-      guard let shifted = Self.subtract(Int32(bitPattern: offset), from: number) else { return nil }
-      shown = shifted
+    guard let shown = offset == 0 ? number : number.minus(Int32(bitPattern: offset)) else {
+      return nil
     }
     let isOrdinal = kind == .ordinal || kind == .integerOrdinal
-    guard let magnitude = shown.coefficient, let writer = formatters.number(Int(formatter)),
-      let visible = writer.pointee.visible(magnitude, scale: shown.scale),
-      let table = formatters.plural(isOrdinal ? .ordinal : .cardinal),
+    guard let writer = writers.pointee.number(Int(formatter)),
+      let visible = writer.pointee.visible(shown.magnitude, scale: shown.scale),
+      let table = writers.pointee.plural(isOrdinal ? .ordinal : .cardinal),
       let category = table.pointee.category(visible.magnitude, scale: visible.scale)
     else { return nil }
     choice.category = category
@@ -386,10 +410,11 @@ package struct ProgramRun {
 
   private func textChoice(_ place: Int) -> Choice? {
     if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
-    guard case .string(let text)? = argument(at: place), text.utf8.count <= options.argumentBytes,
-      // Other letters have several spellings, which only a normalization tells apart.
-      text.utf8.allSatisfy({ $0 < 0x80 })
-    else { return nil }
+    guard let argument = argument(at: place), argument.pointee.kind == .text else { return nil }
+    // Other letters have several spellings, which only a normalization tells apart.
+    for index in 0..<Int(argument.pointee.count) where argument.pointee.text[index] >= 0x80 {
+      return nil
+    }
     return Choice(place: place, isString: true)
   }
 
@@ -405,7 +430,7 @@ package struct ProgramRun {
       guard let sign = code.byte(), let scale = code.byte(), let digits = code.long() else {
         return nil
       }
-      return !choice.isString && choice.exact.coefficient == digits
+      return !choice.isString && choice.exact.magnitude == digits
         && choice.exact.scale == Int(scale) && choice.exact.isNegative == (sign != 0)
     case .string:
       guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
@@ -413,9 +438,52 @@ package struct ProgramRun {
       if case .text(let text)? = standard(at: choice.place) {
         return ProgramText.isEqual(text, key)
       }
-      guard case .string(let text)? = argument(at: choice.place) else { return false }
-      return ProgramText.isEqual(text, key)
+      guard let argument = argument(at: choice.place) else { return false }
+      let count = Int(argument.pointee.count)
+      return withUnsafeBytes(of: argument.pointee.text) {
+        ProgramText.isEqual(UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]), key)
+      }
     }
+  }
+}
+
+/// A number as its digits.
+private struct Digits {
+  var magnitude: UInt64 = 0
+  var scale = 0
+  var isNegative = false
+
+  init() {}
+
+  @inline(__always)
+  init(_ argument: PlainArgument) {
+    magnitude = argument.magnitude
+    scale = Int(argument.count)
+    isNegative = argument.flag
+  }
+
+  /// Without trailing zeros of the fraction, and without the sign of zero.
+  var trimmed: Digits {
+    var result = self
+    while result.scale > 0, result.magnitude.isMultiple(of: 10) {
+      result.magnitude /= 10
+      result.scale -= 1
+    }
+    if result.magnitude == 0 {
+      result.isNegative = false
+      result.scale = 0
+    }
+    return result
+  }
+
+  /// The difference; `nil` for fractions and for numbers near the end of what an integer holds.
+  func minus(_ offset: Int32) -> Digits? {
+    guard scale == 0, magnitude <= 1 << 53 else { return nil }
+    let difference = (isNegative ? -Int(magnitude) : Int(magnitude)) - Int(offset)
+    var result = Digits()
+    result.magnitude = UInt64(difference.magnitude)
+    result.isNegative = difference < 0
+    return result
   }
 }
 
