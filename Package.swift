@@ -128,3 +128,9 @@ if Context.environment["MYNA_LINEARITY"] == "1" {
       name: "MynaLinearity", dependencies: ["MynaModel", "MynaSyntax"],
       path: "tools/fuzz/linearity", swiftSettings: strict))
 }
+if Context.environment["MYNA_FAST_PATHS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "MynaFastPaths", dependencies: ["MynaTestSupport", "MynaICU", "MynaRuntime"],
+      path: "tools/compare/fast-paths", swiftSettings: strict))
+}
