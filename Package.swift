@@ -148,3 +148,9 @@ if Context.environment["MYNA_BENCH"] == "1" {
       swiftSettings: strict),
   ]
 }
+if Context.environment["MYNA_FAST_PATHS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "MynaFastPaths", dependencies: ["MynaTestSupport", "MynaICU", "MynaRuntime"],
+      path: "tools/compare/fast-paths", swiftSettings: strict))
+}

@@ -52,20 +52,17 @@ struct DateProbes {
 
   // MARK: Writer
 
-  /// The writer that the probes describe; whoever uses it compares it with ICU first.
-  var writer: DateWriter? {
-    guard !shape.isEmpty, let zero, let digits = DigitSet(zero: zero) else { return nil }
-    var writer = DateWriter(digits: digits)
-    var texts = TextCollector()
-    guard shape.count <= writer.elements.count else { return nil }
-    for index in shape.indices {
-      guard let element = element(index, zero, &writer, &texts) else { return nil }
-      writer.elements[index] = element
+  /// What the probes tell; whoever makes a writer of it compares that with ICU first.
+  var parts: DateWriter.Parts? {
+    guard !shape.isEmpty, shape.count <= 32, let zero, let digits = DigitSet(zero: zero) else {
+      return nil
     }
-    writer.elementCount = shape.count
-    guard texts.words.count <= writer.words.count else { return nil }
-    for (index, word) in texts.words.enumerated() { writer.words[index] = word }
-    return writer
+    var parts = DateWriter.Parts(digits: digits)
+    for index in shape.indices {
+      guard let element = element(index, zero, &parts) else { return nil }
+      parts.elements.append(element)
+    }
+    return parts
   }
 
   /// Zero of the digits, of the first number; ASCII if there is none.
@@ -80,19 +77,19 @@ struct DateProbes {
   }
 
   private func element(
-    _ index: Int, _ zero: Unicode.Scalar, _ writer: inout DateWriter, _ texts: inout TextCollector
+    _ index: Int, _ zero: Unicode.Scalar, _ parts: inout DateWriter.Parts
   ) -> DateWriter.Element? {
     let piece = shape[index]
     // Numbers of `UDateFormatField`. 2 January 2024, 03:04:05 was a Tuesday.
     switch piece.field {
     case nil, 0:
       // An era changes before the year 1 only.
-      return texts.place(Self.utf8(piece.text)).map { DateWriter.Element(text: $0) }
-    case 1: return year(index, zero, &writer)
+      return parts.texts.place(Self.utf8(piece.text)).map { DateWriter.Element(text: $0) }
+    case 1: return year(index, zero, &parts)
     case 2, 26:
       if let number = number(piece, 1, .month, zero) { return number }
       let months = (1...12).map { CivilDate.milliseconds(2023, $0, 5, 3, 4, 5) }
-      return named(index, .monthName, DateWriter.firstMonth, months, &writer, &texts)
+      return named(index, .monthName, DateWriter.firstMonth, months, &parts)
     case 3: return number(piece, 2, .day, zero)
     case 4: return number(piece, 3, .hourFrom1, zero)
     case 5: return number(piece, 3, .hour, zero)
@@ -101,10 +98,10 @@ struct DateProbes {
     case 9, 25:
       // 1 January 2023 was a Sunday.
       let days = (1...7).map { CivilDate.milliseconds(2023, 1, $0, 3, 4, 5) }
-      return named(index, .weekday, DateWriter.firstWeekday, days, &writer, &texts)
+      return named(index, .weekday, DateWriter.firstWeekday, days, &parts)
     case 14, 35, 36:
       let hours = (0..<24).map { CivilDate.milliseconds(2023, 1, 3, $0, 4, 5) }
-      return named(index, .dayPeriod, DateWriter.firstPeriod, hours, &writer, &texts)
+      return named(index, .dayPeriod, DateWriter.firstPeriod, hours, &parts)
     case 15: return number(piece, 3, .halfDayHourFrom1, zero)
     case 16: return number(piece, 3, .halfDayHour, zero)
     default: return nil
@@ -121,31 +118,32 @@ struct DateProbes {
   }
 
   private func year(
-    _ index: Int, _ zero: Unicode.Scalar, _ writer: inout DateWriter
+    _ index: Int, _ zero: Unicode.Scalar, _ parts: inout DateWriter.Parts
   ) -> DateWriter.Element? {
     guard let year = Self.value(of: shape[index].text, zero),
       let early = text(index, CivilDate.milliseconds(5, 6, 15)),
       let earlyYear = Self.value(of: early, zero)
     else { return nil }
     if shape[index].text.count == 2 {
-      writer.yearOffset = (year + 100 - 2024 % 100) % 100
+      parts.yearOffset = (year + 100 - 2024 % 100) % 100
       return DateWriter.Element(field: .yearOfCentury, minimumDigits: 2)
     }
     guard (0...999).contains(year - 2024) else { return nil }
-    writer.yearOffset = year - 2024
+    parts.yearOffset = year - 2024
     let hasZeros = early.count > String(earlyYear).utf8.count
     return DateWriter.Element(field: .year, minimumDigits: hasZeros ? UInt8(early.count) : 1)
   }
 
   private func named(
     _ index: Int, _ field: DateWriter.Field, _ first: Int, _ times: [Int],
-    _ writer: inout DateWriter, _ texts: inout TextCollector
+    _ parts: inout DateWriter.Parts
   ) -> DateWriter.Element? {
     for (offset, milliseconds) in times.enumerated() {
-      guard let name = text(index, milliseconds), let place = texts.place(Self.utf8(name)) else {
+      guard let name = text(index, milliseconds), let place = parts.texts.place(Self.utf8(name))
+      else {
         return nil
       }
-      writer.names[first + offset] = place
+      parts.names[first + offset] = place
     }
     return DateWriter.Element(field: field)
   }

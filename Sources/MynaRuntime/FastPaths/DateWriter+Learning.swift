@@ -5,12 +5,14 @@ extension DateWriter {
   ///
   /// - Parameter formatter: opened for the zone `UTC`, so that what it shows is what it is given.
   /// - Returns: `nil` for patterns with anything unusual.
-  package static func learned(from formatter: ICUDateFormatter) -> DateWriter? {
-    guard var writer = DateProbes(formatter).writer else { return nil }
-    if writer.agrees(with: formatter, on: Self.checks) { return writer }
+  package static func learned(from formatter: ICUDateFormatter) -> Learned<DateWriter>? {
+    guard var parts = DateProbes(formatter).parts else { return nil }
+    let writer = make(parts)
+    if writer.withValue({ $0.agrees(with: formatter, on: checks) }) { return writer }
     // Before 1582 ICU's default calendar, and the Buddhist one always, counts Julian days.
-    writer.first = CivilDate.gregorianChange
-    return writer.agrees(with: formatter, on: Self.checks) ? writer : nil
+    parts.first = CivilDate.gregorianChange
+    let late = make(parts)
+    return late.withValue({ $0.agrees(with: formatter, on: checks) }) ? late : nil
   }
 
   /// Ends of years, months and hours, leap days, the change of calendars, and days all over.

@@ -4,9 +4,11 @@
 /// formatter, and compared with it (see `DateWriter+Learning.swift`). Patterns with a zone, a quarter,
 /// a week, another calendar than the Gregorian or the Buddhist, are left to ICU.
 ///
-/// A kilobyte, but without a reference: names lie in the value itself, so that nobody owns them and
-/// nobody counts. It is used in place, never copied on the hot path.
-package struct DateWriter: Sendable {
+/// Names and literals lie in memory that a ``Learned`` owns: reading an element of an array in the value
+/// itself copies the whole of it, which took longer than all the digits.
+package struct DateWriter: @unchecked Sendable {
+  // Safe to share: the memory is never written after the writer was made.
+
   /// What an element shows.
   enum Field: UInt8, Sendable {
     case literal, year, yearOfCentury, month, monthName, day, weekday, dayPeriod
@@ -16,7 +18,7 @@ package struct DateWriter: Sendable {
   }
 
   /// A piece of the pattern.
-  struct Element: Sendable {
+  struct Element: Sendable, BitwiseCopyable {
     var field = Field.literal
     /// Digits to fill up to with zeros.
     var minimumDigits: UInt8 = 1
@@ -24,23 +26,70 @@ package struct DateWriter: Sendable {
     var text = TextPlace()
   }
 
-  /// Where names begin in ``names``: twelve months, seven weekdays from Sunday on, a word for each of
+  /// Where names begin: twelve months, seven weekdays from Sunday on, a word for each of
   /// 24 hours.
   static let firstMonth = 0
   static let firstWeekday = 12
   static let firstPeriod = 19
 
-  var elements = InlineArray<16, Element>(repeating: Element())
-  var elementCount = 0
-  var names = InlineArray<43, TextPlace>(repeating: TextPlace())
-  /// Texts of names and literals, each from a word of its own on.
-  var words = InlineArray<112, UInt64>(repeating: 0)
-  var digits: DigitSet
-  /// Added to the year: 543 in the Buddhist era.
-  var yearOffset = 0
-  /// First and last local millisecond that the writer knows.
-  var first = CivilDate.firstMillisecond
-  var end = CivilDate.endMillisecond
+  /// What a writer is made of, before it lies in one piece of memory.
+  struct Parts {
+    var elements: [Element] = []
+    var names = [TextPlace](repeating: TextPlace(), count: firstPeriod + 24)
+    /// Texts of names and literals, each from a word of its own on.
+    var texts = TextCollector()
+    var digits: DigitSet
+    /// Added to the year: 543 in the Buddhist era.
+    var yearOffset = 0
+    /// First local millisecond that the writer knows.
+    var first = CivilDate.firstMillisecond
+  }
+
+  private let elements: UnsafePointer<Element>
+  private let elementCount: Int
+  private let names: UnsafePointer<TextPlace>
+  private let words: UnsafePointer<UInt64>
+  private let digits: DigitSet
+  private let yearOffset: Int
+  private let first: Int
+
+  /// Puts the parts into memory; places point into the collected texts.
+  static func make(_ parts: Parts) -> Learned<DateWriter> {
+    let words = parts.texts.words
+    // Words first, for their alignment; the others need less.
+    let wordsSize = words.count * MemoryLayout<UInt64>.stride
+    let elementsSize = parts.elements.count * MemoryLayout<Element>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: wordsSize + elementsSize + parts.names.count * MemoryLayout<TextPlace>.stride,
+      alignment: MemoryLayout<UInt64>.alignment)
+    let writer = DateWriter(
+      elements: place(parts.elements, at: memory + wordsSize), elementCount: parts.elements.count,
+      names: place(parts.names, at: memory + wordsSize + elementsSize),
+      words: place(words, at: memory), digits: parts.digits, yearOffset: parts.yearOffset,
+      first: parts.first)
+    return Learned(writer, owning: memory)
+  }
+
+  private static func place<Item: BitwiseCopyable>(
+    _ items: [Item], at memory: UnsafeMutableRawPointer
+  ) -> UnsafePointer<Item> {
+    let start = memory.bindMemory(to: Item.self, capacity: items.count)
+    for (index, item) in items.enumerated() { (start + index).initialize(to: item) }
+    return UnsafePointer(start)
+  }
+
+  private init(
+    elements: UnsafePointer<Element>, elementCount: Int, names: UnsafePointer<TextPlace>,
+    words: UnsafePointer<UInt64>, digits: DigitSet, yearOffset: Int, first: Int
+  ) {
+    self.elements = elements
+    self.elementCount = elementCount
+    self.names = names
+    self.words = words
+    self.digits = digits
+    self.yearOffset = yearOffset
+    self.first = first
+  }
 
   /// Writes a date and time.
   ///
@@ -49,7 +98,9 @@ package struct DateWriter: Sendable {
   ///   years 1 to 9999, and before 1582-10-15 in formats that count Julian days there. A sink that is
   ///   too small is full afterwards.
   package func write(localMilliseconds: Int, into sink: inout TextSink) -> Bool {
-    guard localMilliseconds >= first, localMilliseconds < end else { return false }
+    guard localMilliseconds >= first, localMilliseconds < CivilDate.endMillisecond else {
+      return false
+    }
     let elapsed = UInt64(truncatingIfNeeded: localMilliseconds &- CivilDate.firstMillisecond)
     let dayOfEra = UInt32(truncatingIfNeeded: elapsed / CivilDate.millisecondsPerDay)
     let time = Int(elapsed % CivilDate.millisecondsPerDay) / 1000

@@ -40,7 +40,7 @@ package struct PackedText: Hashable, Sendable {
 }
 
 /// Where a text of a writer lies in its table of words: each text begins with a word of its own.
-package struct TextPlace: Sendable {
+package struct TextPlace: Sendable, BitwiseCopyable {
   /// Index of the first word.
   var start: UInt8 = 0
   /// Number of bytes.

@@ -109,7 +109,7 @@ struct PluralRuleText {
   // MARK: Program
 
   /// The steps of the rules in their order; `nil` if they are more than a table holds.
-  var table: PluralTable? {
+  var table: Learned<PluralTable>? {
     var drafts: [Draft] = []
     var places: [Label: Int] = [:]
     for (ruleIndex, rule) in rules.enumerated() {
@@ -127,22 +127,29 @@ struct PluralRuleText {
         }
       }
     }
-    var table = PluralTable()
-    guard drafts.count <= table.steps.count else { return nil }
+    guard drafts.count < PluralTable.firstResult else { return nil }
     func address(_ label: Label) -> UInt8 {
       if case .result(let category) = label { return PluralTable.firstResult + category }
-      return UInt8(places[label] ?? drafts.count)
+      return UInt8(places[label] ?? 0)
     }
-    for (index, draft) in drafts.enumerated() {
-      table.steps[index] = draft.step
+    let steps = drafts.map { draft in
+      var step = draft.step
+      step.ifInside = address(draft.ifInside)
       // Of several ranges all but the last lead to the next one.
-      if draft.step.ifOutside == 0 {
-        table.steps[index].ifOutside = address(draft.ifOutside)
-      }
-      table.steps[index].ifInside = address(draft.ifInside)
+      if step.ifOutside == 0 { step.ifOutside = address(draft.ifOutside) }
+      return step
     }
-    table.start = address(start(ofRule: 0))
-    return table
+    // A jump backwards would be a mistake above, and could last for ever.
+    for (index, step) in steps.enumerated() {
+      guard Int(step.ifInside) > index, Int(step.ifOutside) > index,
+        Self.isPlace(step.ifInside, steps.count), Self.isPlace(step.ifOutside, steps.count)
+      else { return nil }
+    }
+    return PluralTable.make(steps, start: address(start(ofRule: 0)))
+  }
+
+  private static func isPlace(_ next: UInt8, _ count: Int) -> Bool {
+    next >= PluralTable.firstResult || Int(next) < count
   }
 
   private func start(ofRule rule: Int) -> Label {

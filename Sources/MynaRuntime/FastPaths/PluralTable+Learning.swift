@@ -9,9 +9,9 @@ extension PluralTable {
   /// - Returns: `nil` if the rules cannot be read, or if a number gets another category than ICU's.
   package static func learned(
     locale: ICULocale, type: PluralType, checkedBy rules: PluralRules
-  ) -> PluralTable? {
+  ) -> Learned<PluralTable>? {
     guard let text = try? PluralRules.text(locale: locale, type: type),
-      let table = PluralRuleText(text)?.table, table.agrees(with: rules)
+      let table = PluralRuleText(text)?.table, table.withValue({ $0.agrees(with: rules) })
     else { return nil }
     return table
   }

@@ -142,11 +142,28 @@ package final class LocaleFormatters: @unchecked Sendable {
 
   private func publish<Writer>(_ writer: Writer?, in slots: PublishedWords, _ index: Int) -> UInt {
     guard let writer else { return slots.publish(PublishedWords.none, index) }
+    return publish(writer, in: slots, index) {}
+  }
+
+  private func publish<Writer>(
+    _ learned: Learned<Writer>?, in slots: PublishedWords, _ index: Int
+  ) -> UInt {
+    guard let learned else { return slots.publish(PublishedWords.none, index) }
+    // The closure keeps the tables that the writer points into.
+    return publish(learned.value, in: slots, index) { withExtendedLifetime(learned) {} }
+  }
+
+  private func publish<Writer>(
+    _ writer: Writer, in slots: PublishedWords, _ index: Int, release: @escaping () -> Void
+  ) -> UInt {
     let memory = UnsafeMutablePointer<Writer>.allocate(capacity: 1)
     memory.initialize(to: writer)
     let word = slots.publish(UInt(bitPattern: memory), index)
     if word == UInt(bitPattern: memory) {
-      owned.add { memory.deinitialize(count: 1).deallocate() }
+      owned.add {
+        memory.deinitialize(count: 1).deallocate()
+        release()
+      }
     } else {
       memory.deinitialize(count: 1).deallocate()
     }

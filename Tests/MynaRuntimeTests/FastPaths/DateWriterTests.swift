@@ -7,8 +7,7 @@ import Testing
 struct DateWriterTests {
   /// Locales of unusual digits, names, orders and day periods; `th` counts Buddhist years.
   static let locales = [
-    "", "en", "zh_Hans_CN", "zh_Hant_TW", "ja", "ko", "de", "fr", "es", "ru", "ar", "ar_EG", "he",
-    "hi", "bn", "my", "th", "bg", "sw", "bo",
+    "", "en", "zh_Hans_CN", "zh_Hant_TW", "ko", "es", "ar_EG", "he", "bn", "my", "th", "bg",
   ]
 
   @Test("with every option set", arguments: DateOptionSet.all)
@@ -54,16 +53,20 @@ struct DateWriterTests {
     #expect(span.offset == 3_600_000)
   }
 
-  private func writer(_ name: String, _ locale: String) throws -> DateWriter? {
+  private func writer(_ name: String, _ locale: String) throws -> Learned<DateWriter>? {
     let set = try #require(DateOptionSet.all.first { $0.name == name })
     let locale = try #require(ICULocale(available: locale))
     return DateWriter.learned(from: try set.formatter(locale, zone: "UTC"))
   }
 
-  private func text(_ writer: DateWriter, _ milliseconds: Int, capacity: Int = 64) -> String? {
+  private func text(_ writer: Learned<DateWriter>, _ milliseconds: Int, capacity: Int = 64)
+    -> String?
+  {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory in
       var sink = TextSink(memory)
-      guard writer.write(localMilliseconds: milliseconds, into: &sink) else { return nil }
+      guard writer.withValue({ $0.write(localMilliseconds: milliseconds, into: &sink) }) else {
+        return nil
+      }
       return sink.isFull ? "full" : String(decoding: memory[..<sink.count], as: UTF8.self)
     }
   }

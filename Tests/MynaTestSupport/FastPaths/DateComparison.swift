@@ -24,7 +24,9 @@ package enum DateComparison {
       return tally
     }
     tally.fast = 1
-    compare(samples, writer, formatter, "\(locale.name) \(set.name)", &tally) { $0 }
+    withExtendedLifetime(writer) {
+      compare(samples, writer.value, formatter, "\(locale.name) \(set.name)", &tally) { $0 }
+    }
     return tally
   }
 
@@ -40,13 +42,15 @@ package enum DateComparison {
     }
     tally.fast = 1
     var spans: [ZoneOffset] = []
-    compare(samples, writer, formatter, zone, &tally) { milliseconds in
-      for span in spans {
-        if let local = span.localMilliseconds(milliseconds) { return local }
+    withExtendedLifetime(writer) {
+      compare(samples, writer.value, formatter, zone, &tally) { milliseconds in
+        for span in spans {
+          if let local = span.localMilliseconds(milliseconds) { return local }
+        }
+        guard let span = ZoneOffset.learned(zone: zone, at: milliseconds) else { return nil }
+        spans.append(span)
+        return span.localMilliseconds(milliseconds)
       }
-      guard let span = ZoneOffset.learned(zone: zone, at: milliseconds) else { return nil }
-      spans.append(span)
-      return span.localMilliseconds(milliseconds)
     }
     return tally
   }

@@ -61,7 +61,7 @@ package enum NumberComparison {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { memory in
       for value in samples.values {
         guard let shown = writer.visible(value.magnitude, scale: value.scale),
-          let category = table.category(shown.magnitude, scale: shown.scale)
+          let category = table.withValue({ $0.category(shown.magnitude, scale: shown.scale) })
         else {
           tally.declined += 1
           continue
