@@ -6,7 +6,7 @@ import MynaRuntime
 /// Negotiating takes microseconds and servers see the same few lists all day. The memory is bounded:
 /// once it is full, new lists are negotiated each time.
 final class LocaleMemo: @unchecked Sendable {
-  // Safe: entries are written before their address is published, and freed at the end.
+  // Safe to share: entries are written before their address is published, and freed at the end.
 
   /// Most lists, a power of two.
   private static let capacity = 1024

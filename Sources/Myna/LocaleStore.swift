@@ -4,7 +4,7 @@ import MynaRuntime
 
 /// What a localizer keeps for one locale.
 final class LocaleStore: @unchecked Sendable {
-  // Safe: the defaults lie in memory that is only written before its address is published.
+  // Safe to share: the defaults lie in memory that is only written before its address is published.
 
   let messages: OpenBundle.LocaleMessages
   let formatters: LocaleFormatters

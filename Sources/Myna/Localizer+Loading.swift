@@ -108,11 +108,14 @@ extension Localizer {
     let file = try OpenFile(path, limit: limit)
     // An empty file cannot be mapped, and is no bundle in any case.
     guard file.count > 0 else { return BundleMemory(copying: []) }
-    guard let memory = BundleMemory(mapping: file.descriptor, count: file.count) else {
+    let count = file.count
+    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
+      start != MAP_FAILED
+    else {
       throw OpenFile.problem(
         "file.unreadable", "cannot map the file: \(String(cString: strerror(errno)))", path)
     }
-    return memory
+    return BundleMemory(UnsafeRawBufferPointer(start: start, count: count)) { munmap(start, count) }
   }
 }
 

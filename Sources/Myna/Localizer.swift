@@ -18,7 +18,7 @@ public struct Localizer: Sendable {
   let storage: Storage
 
   final class Storage: @unchecked Sendable {
-    // Safe: `text` points to memory that is never written after `init`.
+    // Safe to share: `text` points to memory that is never written after `init`.
 
     let bundle: OpenBundle
     /// The locales, in the project's order.

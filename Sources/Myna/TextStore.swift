@@ -14,7 +14,7 @@ struct TextStore {
     let tables: UnsafeBufferPointer<(audience: ShortName, table: BundleTable)>
     let writers: UnsafePointer<WriterTables>
     let published: PublishedWords
-    unowned(unsafe) let owner: LocaleStore
+    let owner: Unmanaged<LocaleStore>
 
     @inline(__always)
     func table(for audience: ShortName) -> BundleTable? {
@@ -29,7 +29,8 @@ struct TextStore {
     @inline(__always)
     var defaults: UnsafeBufferPointer<ProgramDefault>? {
       guard let word = published.word(0) else { return nil }
-      let address = word == PublishedWords.empty ? owner.makeDefaults() : word
+      let address =
+        word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeDefaults() } : word
       guard address != PublishedWords.none else { return nil }
       return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
     }
@@ -74,7 +75,8 @@ struct TextStore {
       stores.map { store in
         Locale(
           tables: keep(store.messages.audiences.map { (ShortName($0.name), $0.table) }),
-          writers: store.formatters.tables, published: store.published, owner: store)
+          writers: store.formatters.tables, published: store.published,
+          owner: .passUnretained(store))
       })
     let shared = bundle.settings.parameters.map { parameter in
       Parameter(

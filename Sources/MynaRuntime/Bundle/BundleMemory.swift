@@ -1,60 +1,38 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The bytes of an open bundle: part of the program, read into memory, or mapped from a file.
 ///
 /// Raw memory, because a mapped file is no array. Nothing reads it but through ``BundleBytes``, which
 /// checks every place.
 package final class BundleMemory: @unchecked Sendable {
-  // Unchecked: never written after `init`.
+  // Safe to share: never written after `init`, and released once, by the last owner.
 
   /// The bytes.
   package let bytes: UnsafeRawBufferPointer
-  private let release: Release
+  private let release: () -> Void
 
-  private enum Release { case nothing, deallocate, unmap }
+  /// Refers to bytes that live until they are released.
+  package init(_ bytes: UnsafeRawBufferPointer, release: @escaping () -> Void) {
+    self.bytes = bytes
+    self.release = release
+  }
 
   /// Refers to bytes that live as long as the program.
-  package init(static bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-    release = .nothing
+  package convenience init(static bytes: UnsafeRawBufferPointer) {
+    self.init(bytes) {}
   }
 
   /// Copies bytes.
-  package init(copying bytes: [UInt8]) {
+  package convenience init(copying bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     memory.copyBytes(from: bytes)
-    self.bytes = UnsafeRawBufferPointer(memory)
-    release = .deallocate
+    self.init(UnsafeRawBufferPointer(memory)) { memory.deallocate() }
   }
 
-  /// Maps an open file; `nil` if the system cannot. The file must not be overwritten in place while
-  /// it is mapped: who replaces bundles renames them.
-  package init?(mapping descriptor: Int32, count: Int) {
-    guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
-      start != MAP_FAILED
-    else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: count)
-    release = .unmap
-  }
-
-  deinit {
-    switch release {
-    case .nothing: break
-    case .deallocate: bytes.deallocate()
-    case .unmap: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    }
-  }
+  deinit { release() }
 }
 
 /// A part of a bundle; what lies outside is `nil`, never read.
 package struct BundleBytes: @unchecked Sendable {
-  // Unchecked: the memory is never written. Whoever holds such a part holds its `BundleMemory` too;
+  // Safe to share: the memory is never written. Whoever holds such a part holds its `BundleMemory` too;
   // a reference of its own here would be counted at every look-up.
   package let bytes: UnsafeRawBufferPointer
 

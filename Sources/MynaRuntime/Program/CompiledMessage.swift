@@ -14,7 +14,7 @@ public struct CompiledMessage: Sendable {
   private let storage: Storage
 
   private final class Storage: @unchecked Sendable {
-    // Safe: `program` is never written after `init`.
+    // Safe to share: `program` is never written after `init`.
 
     let message: Message
     /// Memory of the program; freed with this object.

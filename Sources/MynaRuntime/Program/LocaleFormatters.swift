@@ -6,7 +6,7 @@ import MynaModel
 /// Finding one is an atomic load and no more: no lock, no hash, and no reference to count, which two
 /// threads would fight over. That is why writers lie in raw memory that lives as long as this object.
 package final class LocaleFormatters: @unchecked Sendable {
-  // Unchecked: the raw memory below is only written before its address is published by an atomic
+  // Safe to share: the raw memory below is only written before its address is published by an atomic
   // store, and freed when nobody refers to this object any more.
 
   /// The locale's renderer, for what no program says.
@@ -33,7 +33,7 @@ package final class LocaleFormatters: @unchecked Sendable {
     memory.initialize(
       to: WriterTables(
         numbers: numbers, currencies: currencies, dates: dates, plurals: plurals,
-        isRightToLeft: renderer.direction == .rightToLeft, owner: self))
+        isRightToLeft: renderer.direction == .rightToLeft, owner: .passUnretained(self)))
   }
 
   deinit {
@@ -180,7 +180,7 @@ package struct WriterTables {
   let dates: PublishedWords
   let plurals: PublishedWords
   let isRightToLeft: Bool
-  unowned(unsafe) let owner: LocaleFormatters
+  let owner: Unmanaged<LocaleFormatters>
 
   /// Room for the currencies of one format; ISO 4217 lists about 180 in use and as many that were.
   static let currencySlots = 1024
@@ -191,14 +191,17 @@ package struct WriterTables {
   @inline(__always)
   func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
     guard let word = numbers.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? owner.makeNumber(index) : word)
+    return Self.pointer(
+      word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeNumber(index) } : word)
   }
 
   /// The writer of a currency in a format of money, or `nil` if ICU writes it.
   @inline(__always)
   func currency(_ index: Int, _ code: UInt32) -> UnsafePointer<NumberWriter>? {
     guard let word = currencies.word(index) else { return nil }
-    let table = word == PublishedWords.empty ? owner.makeCurrencies(index) : word
+    let table =
+      word == PublishedWords.empty
+      ? owner._withUnsafeGuaranteedRef { $0.makeCurrencies(index) } : word
     guard table != PublishedWords.none,
       let words = UnsafePointer<PublishedWords>(bitPattern: table)
     else { return nil }
@@ -207,7 +210,7 @@ package struct WriterTables {
       let place = (start + step) & (WriterTables.currencySlots - 1)
       guard let word = words.pointee.word(place) else { return nil }
       if word == PublishedWords.empty {
-        return owner.makeCurrency(index, code, words.pointee, place)
+        return owner._withUnsafeGuaranteedRef { $0.makeCurrency(index, code, words.pointee, place) }
       }
       guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
       if writer.pointee.code == code { return writer.pointee.writer }
@@ -219,7 +222,8 @@ package struct WriterTables {
   @inline(__always)
   func date(_ index: Int) -> UnsafePointer<DateWriter>? {
     guard let word = dates.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? owner.makeDate(index) : word)
+    return Self.pointer(
+      word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeDate(index) } : word)
   }
 
   /// The plural rules, or `nil` if ICU must choose the category.
@@ -227,7 +231,9 @@ package struct WriterTables {
   func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
     let index = type == .ordinal ? 1 : 0
     guard let word = plurals.word(index) else { return nil }
-    return Self.pointer(word == PublishedWords.empty ? owner.makePlural(type, index) : word)
+    return Self.pointer(
+      word == PublishedWords.empty
+        ? owner._withUnsafeGuaranteedRef { $0.makePlural(type, index) } : word)
   }
 
   @inline(__always)

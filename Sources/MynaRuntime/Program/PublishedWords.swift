@@ -2,7 +2,7 @@ import Synchronization
 
 /// Words that are published once each.
 package struct PublishedWords: @unchecked Sendable {
-  // Unchecked: every access is atomic.
+  // Safe to share: every access is atomic.
   package static let empty: UInt = 0
   /// Nothing will ever be there.
   package static let none: UInt = 1
@@ -37,20 +37,26 @@ package struct PublishedWords: @unchecked Sendable {
 }
 
 /// Memory that is given back when its owner goes.
-package final class OwnedMemory: Sendable {
-  private let releases = Mutex<[@Sendable () -> Void]>([])
+package final class OwnedMemory: @unchecked Sendable {
+  // Safe to share: the list is only touched under its lock, and the closures run once, by the last owner.
+
+  private let releases = Mutex<[Release]>([])
+
+  private struct Release: @unchecked Sendable {
+    // Safe to share: run once, by the last owner.
+    let run: () -> Void
+  }
 
   package init() {}
 
   /// Adds what gives a piece of memory back.
   package func add(_ release: @escaping () -> Void) {
-    // The closure is called once, by the last owner.
-    nonisolated(unsafe) let release = release
-    releases.withLock { $0.append { release() } }
+    let release = Release(run: release)
+    releases.withLock { $0.append(release) }
   }
 
   /// Gives everything back.
   package func free() {
-    for release in releases.withLock({ $0 }) { release() }
+    for release in releases.withLock({ $0 }) { release.run() }
   }
 }

@@ -160,8 +160,10 @@ struct CompiledMessageTests {
       var buffer = TextBuffer()
       let isWritten = program.withUnsafeBytes { bytes in
         buffer.write(atMost: 1 << 16) { sink in
-          var run = ProgramRun(bytes, arguments, formatters, ProgramOptions(RenderOptions()))
-          return run.write(to: &sink)
+          arguments.withProgramArguments { arguments in
+            var run = ProgramRun(bytes, arguments, formatters.tables, .standard)
+            return run.write(to: &sink)
+          }
         }
       }
       #expect(isWritten || buffer.count == 0)
