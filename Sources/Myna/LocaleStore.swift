@@ -3,7 +3,7 @@ import MynaModel
 import MynaRuntime
 
 /// What a localizer keeps for one locale.
-final class LocaleStore: @unchecked Sendable {
+final class LocaleStore: DefaultsOwner, @unchecked Sendable {
   // Safe to share: the defaults lie in memory that is only written before its address is published.
 
   let messages: OpenBundle.LocaleMessages

@@ -69,8 +69,7 @@ extension Localizer {
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    storage.text.pointee.withRecord(of: code, provider: provider.map { ShortName($0) }) { _ in true
-    }
+    storage.text.pointee.knows(code, provider: provider.map { ShortName($0) })
       || resolve(code, provider: provider).entry != nil
   }
 

@@ -93,8 +93,9 @@ extension Arguments {
   /// Calls a closure with the arguments where they lie.
   @inline(__always)
   package func withProgramArguments(_ body: (ProgramArguments) -> Bool) -> Bool {
-    plain.withUnsafeBufferPointer { plain in
-      pairs.withUnsafeBufferPointer { pairs in body(ProgramArguments(plain, pairs)) }
+    // Spans are borrowed; `withUnsafeBufferPointer` of the arrays would retain both.
+    plain.span.withUnsafeBufferPointer { plain in
+      pairs.span.withUnsafeBufferPointer { pairs in body(ProgramArguments(plain, pairs)) }
     }
   }
 }

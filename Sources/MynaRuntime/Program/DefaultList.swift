@@ -1,22 +1,35 @@
 import MynaICU
 
 /// The words of a list that stands for an argument, joined by ICU once for each way of joining.
+///
+/// It holds nothing that is counted: the words are kept by their source.
 package struct DefaultList {
-  private let words: [String]
-  private let spacesHan: Bool
-  private unowned let cache: FormatterCache
-  private unowned let owned: OwnedMemory
   /// Places of the joined texts, by type and width.
   private let texts = PublishedWords(9)
+  private let source: Unmanaged<Source>
 
-  init(_ words: [String], spacesHan: Bool, cache: FormatterCache, owned: OwnedMemory) {
-    self.words = words
-    self.spacesHan = spacesHan
-    self.cache = cache
-    self.owned = owned
+  /// What texts are made of.
+  private final class Source {
+    let words: [String]
+    let spacesHan: Bool
+    let formatters: Unmanaged<LocaleFormatters>
+
+    init(_ words: [String], spacesHan: Bool, formatters: LocaleFormatters) {
+      self.words = words
+      self.spacesHan = spacesHan
+      self.formatters = .passUnretained(formatters)
+    }
   }
 
-  func free() { texts.free() }
+  /// Creates a list that does not outlive its formatters.
+  init(_ words: [String], spacesHan: Bool, formatters: LocaleFormatters) {
+    source = .passRetained(Source(words, spacesHan: spacesHan, formatters: formatters))
+  }
+
+  func free() {
+    texts.free()
+    source.release()
+  }
 
   /// The words joined; `nil` if ICU cannot.
   @inline(__always)
@@ -35,11 +48,14 @@ package struct DefaultList {
 
   private func make(_ type: UInt8, _ width: UInt8) -> UInt {
     let place = Int(type) * 3 + Int(width)
+    let source = source.takeUnretainedValue()
+    let formatters = source.formatters.takeUnretainedValue()
     guard let type = ICUListFormatter.ListType(rawValue: Int32(type)),
       let width = ICUListFormatter.Width(rawValue: Int32(width)),
-      let joined = try? cache.list(type: type, width: width).format(words)
+      let joined = try? formatters.renderer.formatters.list(type: type, width: width)
+        .format(source.words)
     else { return texts.publish(PublishedWords.none, place) }
-    let text = Array((spacesHan ? HanLatinBoundary.spaced(joined) : joined).utf8)
+    let text = Array((source.spacesHan ? HanLatinBoundary.spaced(joined) : joined).utf8)
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: text.count + MemoryLayout<Int>.size, alignment: MemoryLayout<Int>.alignment)
     memory.storeBytes(of: text.count, as: Int.self)
@@ -47,7 +63,7 @@ package struct DefaultList {
     let address = UInt(bitPattern: memory.baseAddress)
     let published = texts.publish(address, place)
     if published == address {
-      owned.add { memory.deallocate() }
+      formatters.owned.add { memory.deallocate() }
     } else {
       memory.deallocate()
     }
@@ -62,7 +78,7 @@ extension LocaleFormatters {
   ) -> UnsafePointer<DefaultList> {
     let list = UnsafeMutablePointer<DefaultList>.allocate(capacity: 1)
     list.initialize(
-      to: DefaultList(words, spacesHan: spacesHan, cache: renderer.formatters, owned: owned))
+      to: DefaultList(words, spacesHan: spacesHan, formatters: self))
     owned.add {
       list.pointee.free()
       list.deinitialize(count: 1).deallocate()

@@ -53,9 +53,9 @@ package struct ProgramDefault: BitwiseCopyable {
 package struct ProgramArguments {
   package let plain: UnsafeBufferPointer<PlainArgument>
   package let pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>
-  let defaults: UnsafeBufferPointer<ProgramDefault>
+  package let defaults: UnsafeBufferPointer<ProgramDefault>
   /// Which arguments count, a bit each.
-  let admitted: UInt64
+  package let admitted: UInt64
 
   @inline(__always)
   package init(
@@ -76,10 +76,10 @@ package struct ProgramArguments {
   @inline(__always)
   package func place(of name: ShortName) -> Int {
     for index in plain.indices where admitted >> UInt64(index) & 1 != 0 {
-      if plain[index].name == name { return index }
+      if plain[index].name.isSame(name) { return index }
     }
-    for index in defaults.indices where defaults[index].name == name {
-      return Self.firstDefault + index
+    for index in defaults.indices where defaults[index].name.isSame(name) {
+      return 64 + index
     }
     return -1
   }
@@ -341,7 +341,9 @@ package struct ProgramRun {
   /// where the visible text ends.
   private mutating func addBlank(before value: Int, at place: Int, in sink: inout TextSink) {
     guard sink.count > value else { return }
-    if lastEnd > begin, let last = sink.scalar(endingAt: lastEnd),
+    // ASCII on both sides is what most neighbours are, and never Han.
+    if lastEnd > begin, sink[lastEnd - 1] | sink[value] >= 0x80,
+      let last = sink.scalar(endingAt: lastEnd),
       let first = sink.scalar(at: value), HanLatinBoundary.needsBlank(last, first)
     {
       sink.insert(UInt8(ascii: " "), at: place)

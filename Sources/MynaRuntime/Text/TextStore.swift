@@ -1,24 +1,33 @@
-import MynaCatalogue
-import MynaModel
-import MynaRuntime
+package import MynaModel
 
 /// What a localizer knows, as ``TextRequest`` sees it: places in memory, and nothing that is counted.
 ///
 /// It points into the localizer's storage, which makes it and frees it.
-struct TextStore {
-  static let developer = ShortName("developer")
-  static let operation = ShortName("operation")
+package struct TextStore {
+  package static let developer = ShortName("developer")
+  package static let operation = ShortName("operation")
 
   /// What is known of one locale.
-  struct Locale {
+  package struct Locale {
     let tables: UnsafeBufferPointer<(audience: ShortName, table: BundleTable)>
     let writers: UnsafePointer<WriterTables>
     let published: PublishedWords
-    let owner: Unmanaged<LocaleStore>
+    /// Asked once a locale, where counting a reference does not matter.
+    let owner: @Sendable () -> UInt
+
+    package init(
+      tables: UnsafeBufferPointer<(audience: ShortName, table: BundleTable)>,
+      writers: UnsafePointer<WriterTables>, owner: DefaultsOwner
+    ) {
+      self.tables = tables
+      self.writers = writers
+      published = owner.published
+      self.owner = { [unowned owner] in owner.makeDefaults() }
+    }
 
     @inline(__always)
     func table(for audience: ShortName) -> BundleTable? {
-      for index in tables.indices where tables[index].audience == audience {
+      for index in tables.indices where tables[index].audience.isSame(audience) {
         return tables[index].table
       }
       return nil
@@ -30,18 +39,24 @@ struct TextStore {
     var defaults: UnsafeBufferPointer<ProgramDefault>? {
       guard let word = published.word(0) else { return nil }
       let address =
-        word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeDefaults() } : word
+        word == PublishedWords.empty ? owner() : word
       guard address != PublishedWords.none else { return nil }
       return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
     }
   }
 
   /// A parameter that every message may use.
-  struct Parameter {
+  package struct Parameter {
     let name: ShortName
     let kind: ParameterKind
     /// Who sees it: 1 the customer, 2 the developer.
     let audiences: UInt8
+
+    package init(name: ShortName, kind: ParameterKind, audiences: UInt8) {
+      self.name = name
+      self.kind = kind
+      self.audiences = audiences
+    }
   }
 
   /// Whether requests can be answered from here at all.
@@ -57,46 +72,32 @@ struct TextStore {
   let codeBytes: Int
   let argumentCount: Int
 
-  /// Creates a store; what it allocates is freed with `owned`.
-  init(
-    _ bundle: OpenBundle, _ stores: [LocaleStore], limits: Limits, trustsPrograms: Bool,
-    owned: OwnedMemory
+  /// Creates a store; the buffers live as long as the localizer's storage.
+  package init(
+    isUsable: Bool, codes: BundleTable, providers: UnsafeBufferPointer<ShortName>,
+    fields: UnsafeBufferPointer<ShortName>, locales: UnsafeBufferPointer<Locale>,
+    parameters: UnsafeBufferPointer<Parameter>, hasOperation: Bool, options: ProgramOptions,
+    limits: Limits
   ) {
-    func keep<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
-      let memory = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
-      _ = memory.initialize(from: values)
-      owned.add { memory.deallocate() }
-      return UnsafeBufferPointer(memory)
-    }
-    codes = bundle.codes
-    providers = keep(bundle.catalogues.map { ShortName($0.provider) })
-    fields = keep(bundle.fieldNames.map { ShortName($0) })
-    locales = keep(
-      stores.map { store in
-        Locale(
-          tables: keep(store.messages.audiences.map { (ShortName($0.name), $0.table) }),
-          writers: store.formatters.tables, published: store.published,
-          owner: .passUnretained(store))
-      })
-    let shared = bundle.settings.parameters.map { parameter in
-      Parameter(
-        name: ShortName(parameter.name), kind: ParameterKind(parameter),
-        audiences: (parameter.isVisible(to: .customer) ? 1 : 0)
-          | (parameter.isVisible(to: .developer) ? 2 : 0))
-    }
-    parameters = keep(shared)
-    hasOperation = bundle.settings.parameters.contains {
-      $0.defaultValue == nil && ShortName($0.name) == Self.operation
-    }
-    options = bundle.settings.hanLatinSpace == .always ? .spacing : .standard
-    codeBytes = limits.codeBytes
-    argumentCount = limits.arguments
     // Short values are not measured one by one: limits that they could exceed are for the long way.
-    isUsable =
-      trustsPrograms && !shared.contains { $0.name == .none }
-      && limits.argumentBytes >= PlainArgument.longestText
+    self.isUsable =
+      isUsable && limits.argumentBytes >= PlainArgument.longestText
       && limits.argumentNameBytes >= ShortName.longest
       && limits.argumentsBytes >= ProgramArguments.firstDefault * 128
+    self.codes = codes
+    self.providers = providers
+    self.fields = fields
+    self.locales = locales
+    self.parameters = parameters
+    self.hasOperation = hasOperation
+    self.options = options
+    codeBytes = limits.codeBytes
+    argumentCount = limits.arguments
+  }
+
+  /// Whether a code is known in its own spelling.
+  package func knows(_ code: String, provider: ShortName?) -> Bool {
+    withRecord(of: code, provider: provider) { _ in true }
   }
 
   /// Calls a closure with the record of a code that is spelled as its catalogue allows.
@@ -115,10 +116,19 @@ struct TextStore {
         flags & CodeKey.foldsCase != 0 || ProgramText.isEqual(spelling, key)
       else { return false }
       if let provider {
-        guard provider != .none, catalogue < providers.count, providers[catalogue] == provider
+        guard !provider.isSame(.none), catalogue < providers.count,
+          providers[catalogue].isSame(provider)
         else { return false }
       }
       return body(record)
     }
   }
+}
+
+/// Who makes the values of parameters that nobody supplied, when a text first needs them.
+package protocol DefaultsOwner: AnyObject, Sendable {
+  /// Where their address is published.
+  var published: PublishedWords { get }
+  /// Makes and publishes them; returns what is published.
+  func makeDefaults() -> UInt
 }

@@ -1,11 +1,8 @@
-import MynaModel
-import MynaRuntime
-
 /// Remembers which locale answers first for a list of tags, without a lock.
 ///
 /// Negotiating takes microseconds and servers see the same few lists all day. The memory is bounded:
 /// once it is full, new lists are negotiated each time.
-final class LocaleMemo: @unchecked Sendable {
+package final class LocaleMemo: @unchecked Sendable {
   // Safe to share: entries are written before their address is published, and freed at the end.
 
   /// Most lists, a power of two.
@@ -48,6 +45,8 @@ final class LocaleMemo: @unchecked Sendable {
     }
   }
 
+  package init() {}
+
   deinit {
     owned.free()
     entries.free()
@@ -56,8 +55,7 @@ final class LocaleMemo: @unchecked Sendable {
   /// The number of the locale for a list, remembered or found by a closure.
   ///
   /// - Parameter find: answers `nil` for a list that is not to be remembered.
-  @inline(__always)
-  func locale(for tags: [String], _ find: () -> Int?) -> Int? {
+  package func locale(for tags: [String], _ find: () -> Int?) -> Int? {
     guard let key = Self.key(of: tags) else { return find() }
     let start = key.hash
     for step in 0..<Self.reach {

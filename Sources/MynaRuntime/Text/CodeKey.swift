@@ -1,44 +1,29 @@
-import MynaCatalogue
-import MynaModel
-
 /// The form in which codes are looked up: ASCII, without blanks around, letters in upper case.
-enum CodeKey {
+package enum CodeKey {
   /// The catalogue compares letters without case.
-  static let foldsCase: UInt8 = 1
+  package static let foldsCase: UInt8 = 1
   /// The catalogue ignores blanks around a code.
-  static let stripsBlanks: UInt8 = 2
-
-  static func flags(of catalogue: ErrorCatalogue) -> UInt8 {
-    var flags: UInt8 = 0
-    for rule in catalogue.rules {
-      switch rule.action {
-      case .foldCase: flags |= foldsCase
-      case .stripBlanks: flags |= stripsBlanks
-      default: break
-      }
-    }
-    return flags
-  }
+  package static let stripsBlanks: UInt8 = 2
 
   /// The key of a listed spelling.
-  static func folded(_ text: String) -> [UInt8] {
+  package static func folded(_ text: String) -> [UInt8] {
     text.utf8.map { (0x61...0x7A).contains($0) ? $0 & ~0x20 : $0 }
   }
 
   /// Whether a key can be found by bytes: visible ASCII, and no provider before a colon.
-  static func isPlain(_ key: [UInt8]) -> Bool {
+  package static func isPlain(_ key: [UInt8]) -> Bool {
     !key.isEmpty && key.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ":") }
   }
 
   /// Longest text that is folded on the stack.
-  static let longest = 128
+  package static let longest = 128
 
   /// Folds a text as it arrived into memory of ``longest`` bytes.
   ///
   /// - Returns: the number of bytes, and whether letters or blanks were changed; `nil` for a text
   ///   that is not plain, which the catalogue's rules then read.
   @inline(__always)
-  static func fold(
+  package static func fold(
     _ text: UnsafeRawBufferPointer, into key: UnsafeMutableBufferPointer<UInt8>
   ) -> (count: Int, changes: UInt8)? {
     var start = 0
@@ -86,7 +71,7 @@ enum CodeKey {
 }
 
 /// How the text path treats an argument of a parameter.
-enum ParameterKind: UInt8 {
+package enum ParameterKind: UInt8 {
   /// Money, of which the message's format says whether the currency is known.
   case money = 0
   case date
@@ -96,16 +81,4 @@ enum ParameterKind: UInt8 {
   case text
   /// Everything that needs a closer look: terms, enumerations, what is sensitive.
   case other
-
-  init(_ parameter: ErrorCatalogue.Parameter) {
-    self =
-      switch parameter.type {
-      case _ where parameter.isSensitive: .other
-      case .money: .money
-      case .date: .date
-      case .count: .count
-      case .identifier, .text: .text
-      case .terms, .enumeration: .other
-      }
-  }
 }

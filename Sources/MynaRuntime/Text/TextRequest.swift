@@ -1,6 +1,4 @@
-import MynaCatalogue
-import MynaModel
-import MynaRuntime
+package import MynaModel
 
 /// One field of one code as text, written straight from the bundle.
 ///
@@ -8,11 +6,21 @@ import MynaRuntime
 /// `CodeRendering` does for requests without surprises, and gives up at any other: a spelling that is
 /// not the code's own, an argument of another type than its parameter's, a message that the first
 /// locale does not have whole. Whoever called then takes the long way, which knows all of it.
-struct TextRequest {
+package struct TextRequest {
   let store: UnsafePointer<TextStore>
   let field: ShortName
   let audience: ShortName
   let arguments: ProgramArguments
+
+  package init(
+    store: UnsafePointer<TextStore>, field: ShortName, audience: ShortName,
+    arguments: ProgramArguments
+  ) {
+    self.store = store
+    self.field = field
+    self.audience = audience
+    self.arguments = arguments
+  }
 
   /// A code's record, read up to its parameters.
   private struct Code {
@@ -36,12 +44,14 @@ struct TextRequest {
     }
   }
 
-  private var isForDeveloper: Bool { audience == TextStore.developer }
+  private var isForDeveloper: Bool { audience.isSame(TextStore.developer) }
 
   /// Writes the text in the locale of a number.
   ///
   /// - Returns: whether it is written.
-  func write(_ code: String, provider: ShortName?, locale: Int, to sink: inout TextSink) -> Bool {
+  package func write(_ code: String, provider: ShortName?, locale: Int, to sink: inout TextSink)
+    -> Bool
+  {
     guard store.pointee.isUsable, locale >= 0, locale < store.pointee.locales.count,
       arguments.plain.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
     else { return false }
@@ -65,7 +75,7 @@ struct TextRequest {
       guard let index = record.short(), let size = record.word(),
         index < store.pointee.fields.count
       else { return false }
-      if store.pointee.fields[index] == field {
+      if store.pointee.fields[index].isSame(field) {
         return withDefaults(code, defaults) { defaults in
           let arguments = ProgramArguments(
             arguments.plain, arguments.pairs, admitted: admitted, defaults: defaults)
@@ -91,7 +101,7 @@ struct TextRequest {
       var isWhole = true
       for _ in 0..<variables {
         guard let name = record.shortText() else { return false }
-        isWhole = isWhole && arguments.place(of: ShortName(name)) >= 0
+        isWhole = isWhole && arguments.place(of: .reading(name)) >= 0
       }
       guard let program = record.blob() else { return false }
       if isWhole {
@@ -111,10 +121,12 @@ struct TextRequest {
     var admitted: UInt64 = 0
     for index in arguments.plain.indices {
       let argument = arguments.plain.baseAddress.map { $0 + index }
-      guard let argument, argument.pointee.kind != .other, argument.pointee.name != .none else {
+      guard let argument, argument.pointee.kind != .other, !argument.pointee.name.isSame(.none)
+      else {
         return nil
       }
-      for earlier in 0..<index where arguments.plain[earlier].name == argument.pointee.name {
+      for earlier in 0..<index
+      where arguments.plain[earlier].name.isSame(argument.pointee.name) {
         return nil
       }
       // One that is unknown reaches no message, and the long way reports it.
@@ -154,9 +166,9 @@ struct TextRequest {
       guard let text = cursor.shortText(), let kind = cursor.byte().flatMap(ParameterKind.init),
         let audiences = cursor.byte()
       else { return (.other, true) }
-      if ShortName(text) == name { return (kind, audiences & audience != 0) }
+      if ShortName.reading(text).isSame(name) { return (kind, audiences & audience != 0) }
     }
-    for parameter in store.pointee.parameters where parameter.name == name {
+    for parameter in store.pointee.parameters where parameter.name.isSame(name) {
       return (parameter.kind, parameter.audiences & audience != 0)
     }
     return nil
@@ -170,7 +182,7 @@ struct TextRequest {
   ) -> Bool {
     for parameter in store.pointee.parameters {
       // What a caller supplies of these, even to nobody's use, has no default.
-      for argument in arguments.plain where argument.name == parameter.name { return false }
+      for argument in arguments.plain where argument.name.isSame(parameter.name) { return false }
     }
     guard store.pointee.hasOperation, !code.operation.isEmpty else { return body(defaults) }
     return withUnsafeTemporaryAllocation(

@@ -1,0 +1,43 @@
+import MynaCatalogue
+import MynaModel
+import MynaRuntime
+
+extension TextStore {
+  /// Creates the store of a bundle; what it allocates is freed with `owned`.
+  init(
+    _ bundle: OpenBundle, _ stores: [LocaleStore], limits: Limits, trustsPrograms: Bool,
+    owned: OwnedMemory
+  ) {
+    func keep<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+      let memory = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+      _ = memory.initialize(from: values)
+      owned.add {
+        memory.deinitialize()
+        memory.deallocate()
+      }
+      return UnsafeBufferPointer(memory)
+    }
+    let shared = bundle.settings.parameters
+    self.init(
+      isUsable: trustsPrograms && !shared.contains { ShortName($0.name) == .none },
+      codes: bundle.codes, providers: keep(bundle.catalogues.map { ShortName($0.provider) }),
+      fields: keep(bundle.fieldNames.map { ShortName($0) }),
+      locales: keep(
+        stores.map { store in
+          Locale(
+            tables: keep(store.messages.audiences.map { (ShortName($0.name), $0.table) }),
+            writers: store.formatters.tables, owner: store)
+        }),
+      parameters: keep(
+        shared.map { parameter in
+          Parameter(
+            name: ShortName(parameter.name), kind: ParameterKind(parameter),
+            audiences: (parameter.isVisible(to: .customer) ? 1 : 0)
+              | (parameter.isVisible(to: .developer) ? 2 : 0))
+        }),
+      hasOperation: shared.contains {
+        $0.defaultValue == nil && ShortName($0.name) == Self.operation
+      },
+      options: bundle.settings.hanLatinSpace == .always ? .spacing : .standard, limits: limits)
+  }
+}
