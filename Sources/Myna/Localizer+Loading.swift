@@ -19,7 +19,7 @@ extension Localizer {
     let bytes = UnsafeRawBufferPointer(
       start: myna_embedded_bundle_address(), count: Int(myna_embedded_bundle_size))
     // Damage is impossible short of a broken program; an empty localizer then still answers.
-    if let bundle = try? OpenBundle(BundleMemory(static: bytes)) {
+    if let bundle = try? OpenBundle(BundleMemory(static: bytes), isTrusted: true) {
       return Localizer(bundle, functions: .standard, limits: nil)
     }
     return Localizer(.empty, functions: .standard, limits: nil)

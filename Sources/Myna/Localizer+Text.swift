@@ -21,7 +21,9 @@ extension Localizer {
     of code: String, field: String, provider: String? = nil, for audience: Audience,
     in locales: [String], with arguments: Arguments = Arguments()
   ) -> String {
-    let text = ProgramText.make(atMost: Self.outputBytes) { sink in
+    let text = ProgramText.make(
+      atMost: Self.outputBytes, isTrusted: storage.bundle.isTrusted
+    ) { sink in
       write(code, field, provider, audience, locales, arguments, to: &sink) != nil
     }
     if let text { return text }

@@ -86,7 +86,8 @@ public struct Localizer: Sendable {
     do {
       let bytes = try BundleFile.write(contents)
       storage = Storage(
-        try OpenBundle(BundleMemory(copying: bytes)), functions: functions, limits: limits)
+        try OpenBundle(BundleMemory(copying: bytes), isTrusted: true), functions: functions,
+        limits: limits)
     } catch {
       throw DiagnosticError(error.diagnostic)
     }

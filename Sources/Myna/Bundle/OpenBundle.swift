@@ -26,6 +26,8 @@ final class OpenBundle: Sendable {
 
   /// Keeps the bytes that everything here points into.
   let memory: BundleMemory
+  /// Whether the bytes are the program's own, and so what a compiler wrote for certain.
+  let isTrusted: Bool
   /// Version of ICU and of CLDR that the messages were compiled with.
   let icuVersion: String
   let cldrVersion: String
@@ -41,8 +43,9 @@ final class OpenBundle: Sendable {
   /// Reads the head.
   ///
   /// - Throws: what is wrong with header or head; the payload is not looked at.
-  init(_ memory: BundleMemory) throws(BundleError) {
+  init(_ memory: BundleMemory, isTrusted: Bool = false) throws(BundleError) {
     self.memory = memory
+    self.isTrusted = isTrusted
     let all = BundleBytes(memory.bytes)
     guard all.count >= BundleFile.magic.count, memory.bytes.starts(with: BundleFile.magic) else {
       throw BundleError("bundle.magic", "this is no bundle")
@@ -107,6 +110,7 @@ final class OpenBundle: Sendable {
   /// Creates a bundle without messages.
   init(settings: LocalizationSettings) {
     memory = BundleMemory(copying: [])
+    isTrusted = true
     icuVersion = ""
     cldrVersion = ""
     self.settings = settings

@@ -99,8 +99,14 @@ package struct TextSink {
   }
 
   /// What was written, as text.
-  package var text: String {
-    String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+  ///
+  /// - Parameter isTrusted: whether all of it came from texts and from ICU, and is UTF-8 for certain:
+  ///   checking it again takes as long as copying it.
+  @inline(__always)
+  package func text(isTrusted: Bool) -> String {
+    let bytes = UnsafeBufferPointer(start: base, count: count)
+    guard isTrusted else { return String(decoding: bytes, as: UTF8.self) }
+    return String(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
 
   // MARK: Unicode

@@ -69,7 +69,9 @@ public struct CompiledMessage: Sendable {
 
   /// Renders the text.
   public func text(_ arguments: Arguments = Arguments()) -> String {
-    ProgramText.make(atMost: storage.outputBytes) { storage.write(arguments, to: &$0) }
+    ProgramText.make(atMost: storage.outputBytes, isTrusted: true) {
+      storage.write(arguments, to: &$0)
+    }
       ?? render(arguments).text
   }
 
@@ -125,7 +127,7 @@ package enum ProgramText {
   /// The text that a closure writes, or `nil` if it gives up.
   @inline(__always)
   package static func make(
-    atMost limit: Int, _ body: (inout TextSink) -> Bool
+    atMost limit: Int, isTrusted: Bool, _ body: (inout TextSink) -> Bool
   ) -> String? {
     var isTooLong = false
     let text: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: shortBytes) {
@@ -135,7 +137,7 @@ package enum ProgramText {
         isTooLong = sink.isFull
         return nil
       }
-      return sink.text
+      return sink.text(isTrusted: isTrusted)
     }
     guard isTooLong else { return text }
     var buffer = TextBuffer(capacity: shortBytes * 4)

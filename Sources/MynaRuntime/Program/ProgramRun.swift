@@ -97,8 +97,8 @@ package struct ProgramRun {
   private let arguments: ProgramArguments
   private let writers: UnsafePointer<WriterTables>
   private let options: ProgramOptions
-  /// Place of each slot's argument.
-  private var places = InlineArray<8, Int>(repeating: -1)
+  /// Number of names, which stand at the beginning of the code.
+  private var names = 0
   /// Where the message begins in the sink.
   private var begin = 0
   /// End of the last visible text, for blanks between scripts.
@@ -124,12 +124,10 @@ package struct ProgramRun {
     begin = sink.count
     lastEnd = begin
     guard arguments.plain.count <= min(options.argumentCount, ProgramArguments.firstDefault),
-      let names = code.byte(), names <= ProgramCompiler.names
+      let count = code.byte(), count <= ProgramCompiler.names,
+      code.skip(Int(count) * ProgramCursor.nameSize)
     else { return false }
-    for slot in 0..<Int(names) {
-      guard let low = code.long(), let high = code.long() else { return false }
-      places[slot] = arguments.place(of: ShortName(low: low, high: high))
-    }
+    names = Int(count)
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       case .end: return !sink.isFull
@@ -156,10 +154,13 @@ package struct ProgramRun {
   // MARK: Arguments
 
   /// The place of the slot that stands next in the code.
+  ///
+  /// Looked up at each use: a message names an argument once or twice, and a table of places would
+  /// have to be cleared and filled first.
   @inline(__always)
   private mutating func place() -> Int? {
-    guard let slot = code.byte(), slot < ProgramCompiler.names else { return nil }
-    return places[Int(slot)]
+    guard let slot = code.byte(), slot < names, let name = code.name(Int(slot)) else { return nil }
+    return arguments.place(of: name)
   }
 
   /// The argument at a place; `nil` where there is none, or a default.
@@ -179,6 +180,7 @@ package struct ProgramRun {
 
   // MARK: Values
 
+  @inline(__always)
   private mutating func writeArgument(to sink: inout TextSink) -> Bool {
     guard let place = place() else { return false }
     guard let argument = argument(at: place) else { return writeText(place, to: &sink) }
@@ -200,11 +202,13 @@ package struct ProgramRun {
     }
   }
 
+  @inline(__always)
   private mutating func writeString(to sink: inout TextSink) -> Bool {
     guard let place = place() else { return false }
     return writeText(place, to: &sink)
   }
 
+  @inline(__always)
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let offset = code.word(),
       let argument = argument(at: place), argument.pointee.kind == .number
@@ -217,6 +221,7 @@ package struct ProgramRun {
     return write(number, writer, to: &sink)
   }
 
+  @inline(__always)
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
       argument.pointee.kind == .money
@@ -225,6 +230,7 @@ package struct ProgramRun {
       argument, writers.pointee.currency(Int(formatter), argument.pointee.currency), to: &sink)
   }
 
+  @inline(__always)
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
       argument.pointee.kind == .date
@@ -365,15 +371,27 @@ package struct ProgramRun {
   /// Goes to the first variant that fits.
   private mutating func select() -> Bool {
     guard let count = code.byte(), count <= ProgramCompiler.selectors else { return false }
-    var choices = InlineArray<4, Choice>(repeating: Choice())
-    for index in 0..<Int(count) {
-      guard let choice = readChoice() else { return false }
-      choices[index] = choice
+    if count == 1 {
+      guard var choice = readChoice() else { return false }
+      return withUnsafePointer(to: &choice) {
+        selectVariant(UnsafeBufferPointer(start: $0, count: 1))
+      }
     }
+    return withUnsafeTemporaryAllocation(of: Choice.self, capacity: Int(count)) { choices in
+      for index in choices.indices {
+        guard let choice = readChoice() else { return false }
+        choices[index] = choice
+      }
+      return selectVariant(UnsafeBufferPointer(choices))
+    }
+  }
+
+  @inline(__always)
+  private mutating func selectVariant(_ choices: UnsafeBufferPointer<Choice>) -> Bool {
     guard let variants = code.short() else { return false }
     for _ in 0..<variants {
       var fits = true
-      for index in 0..<Int(count) {
+      for index in choices.indices {
         guard let isMatch = readKey(matching: choices[index]) else { return false }
         fits = fits && isMatch
       }
@@ -383,6 +401,7 @@ package struct ProgramRun {
     return false
   }
 
+  @inline(__always)
   private mutating func readChoice() -> Choice? {
     guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
       let formatter = code.short(), let offset = code.word()
@@ -421,6 +440,7 @@ package struct ProgramRun {
   }
 
   /// Reads a key; `nil` for bytes that are none.
+  @inline(__always)
   private mutating func readKey(matching choice: Choice) -> Bool? {
     guard let byte = code.byte(), let kind = KeyKind(rawValue: byte) else { return nil }
     switch kind {
@@ -491,6 +511,9 @@ private struct Digits {
 
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
 private struct ProgramCursor {
+  /// Bytes of a name.
+  static let nameSize = 16
+
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
 
@@ -525,6 +548,16 @@ private struct ProgramCursor {
     guard bytes.count - position >= count else { return nil }
     defer { position += count }
     return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
+  }
+
+  /// The name of a slot, behind their count.
+  @inline(__always)
+  func name(_ slot: Int) -> ShortName? {
+    let start = 1 + slot * Self.nameSize
+    guard slot >= 0, bytes.count - start >= Self.nameSize else { return nil }
+    return ShortName(
+      low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
+      high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)))
   }
 
   /// Skips forward; a distance is never negative, so that every program ends.
