@@ -1,40 +1,38 @@
-/// A name of up to 15 bytes in two words, compared at once.
+/// A name of up to 23 bytes in three words, compared at once.
 package struct ShortName: Hashable, Sendable, BitwiseCopyable {
   // The bytes, the first one lowest; the highest byte of `high` is their number.
   package let low: UInt64
+  package let middle: UInt64
   package let high: UInt64
 
   /// Longest name, in bytes.
-  package static let longest = 15
+  package static let longest = 23
   /// Differs from every name.
-  package static let none = ShortName(low: 0, high: .max)
+  package static let none = ShortName(low: 0, middle: 0, high: .max)
 
   @inline(__always)
-  package init(low: UInt64, high: UInt64) {
+  package init(low: UInt64, middle: UInt64, high: UInt64) {
     self.low = low
+    self.middle = middle
     self.high = high
   }
 
   /// Creates a name; ``none`` if it is longer.
-  @inline(__always)
   package init(_ bytes: UnsafeRawBufferPointer) {
-    let count = bytes.count
-    guard count <= Self.longest else {
+    guard bytes.count <= Self.longest else {
       self = .none
       return
     }
-    if count >= 8 {
-      low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-      // The last eight bytes overlap the first: shifting drops those that are there already.
-      let last = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-      high = (count == 8 ? 0 : last >> UInt64(8 * (16 - count))) | UInt64(count) << 56
-    } else {
-      var word: UInt64 = 0
-      for index in 0..<count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
-      low = word
-      high = UInt64(count) << 56
+    var words: (UInt64, UInt64, UInt64) = (0, 0, UInt64(bytes.count) << 56)
+    for (index, byte) in bytes.enumerated() {
+      let part = UInt64(byte) << UInt64(8 * (index % 8))
+      switch index / 8 {
+      case 0: words.0 |= part
+      case 1: words.1 |= part
+      default: words.2 |= part
+      }
     }
+    (low, middle, high) = words
   }
 
   /// Creates a name; ``none`` if it is longer.
@@ -42,9 +40,11 @@ package struct ShortName: Hashable, Sendable, BitwiseCopyable {
     self = text.utf8.span.withUnsafeBytes { ShortName($0) }
   }
 
-  /// The sixteen bytes.
+  /// The bytes of the three words.
   package var bytes: [UInt8] {
-    [low, high].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    [low, middle, high].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
   }
 }
 
@@ -74,6 +74,8 @@ package struct PlainArgument: Sendable, BitwiseCopyable {
   package let kind: Kind
   /// Of a number: whether there is a minus sign. Of a date: whether there is a time of day.
   package private(set) var flag = false
+  /// Of a date: whether it is an instant, which every zone's clocks show differently.
+  package private(set) var isInstant = false
   /// Digits behind the decimal point, or bytes of a text.
   package private(set) var count: UInt16 = 0
   package private(set) var currency: UInt32 = 0
@@ -114,6 +116,7 @@ package struct PlainArgument: Sendable, BitwiseCopyable {
     case .date(let date):
       kind = .date
       flag = date.millisecondOfDay != nil
+      isInstant = date.offsetMinutes != nil
       magnitude = UInt64(
         bitPattern: Int64(date.epochMilliseconds ?? date.localMilliseconds))
     case .boolean, .list, .invalid: kind = .other

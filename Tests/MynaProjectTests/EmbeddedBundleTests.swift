@@ -22,9 +22,11 @@ struct EmbeddedBundleTests {
     let contents = try #require(ProjectLoader.load(folder: Self.folder).contents)
     let embedded = UnsafeRawBufferPointer(
       start: myna_embedded_bundle_address(), count: Int(myna_embedded_bundle_size))
+    // Written anew, because the version of ICU that compiled it is part of a bundle.
+    let rewritten = try BundleFile.write(try BundleFile.read(Array(embedded)))
     let compiled = try BundleFile.write(contents)
     #expect(
-      compiled == Array(embedded),
+      compiled == rewritten,
       "Locales has changed: run tools/embed and commit what it writes")
   }
 

@@ -100,13 +100,13 @@ struct BundleWriter {
     of entry: ErrorCatalogue.Entry, catalogue: Int, flags: UInt8
   ) throws(BundleError) -> [UInt8] {
     var record: [UInt8] = [flags]
-    record.appendShort(catalogue)
+    try record.appendShort(catalogue)
     try record.append(text: entry.code.code)
     try record.append(text: entry.customerKey)
     try record.append(text: entry.developerKey)
     let only = entry.operations.count == 1 ? entry.operations.first?.rawValue : nil
     try record.append(text: only ?? "")
-    record.appendShort(entry.parameters.count)
+    try record.appendShort(entry.parameters.count)
     for parameter in entry.parameters { try record.append(parameter) }
     return record
   }
@@ -145,18 +145,18 @@ struct BundleWriter {
     var settled: Set<String> = []
     for field in fields {
       var body: [UInt8] = []
-      body.appendShort(field.forms.count)
+      try body.appendShort(field.forms.count)
       for form in field.forms {
         let program = try program(of: form)
         if form.variables.isEmpty, StaticText.isWhole(program) { settled.insert(field.name) }
         try append(form, program: program, to: &body)
       }
-      bytes.appendShort(try index(ofField: field.name))
-      bytes.appendWord(body.count)
+      try bytes.appendShort(index(ofField: field.name))
+      try bytes.appendWord(body.count)
       bytes += body
     }
     var record: [UInt8] = [!wanted.isEmpty && settled.isSuperset(of: wanted) ? 1 : 0]
-    record.appendShort(fields.count)
+    try record.appendShort(fields.count)
     return record + bytes
   }
 
@@ -177,11 +177,11 @@ struct BundleWriter {
     _ form: MessageForm, program: [UInt8], to record: inout [UInt8]
   ) throws(BundleError) {
     try record.append(text: form.name)
-    record.appendShort(form.variables.count)
+    try record.appendShort(form.variables.count)
     for name in form.variables { try record.append(text: name) }
-    record.appendWord(program.count)
+    try record.appendWord(program.count)
     record += program
-    record.appendWord(form.encoded.count)
+    try record.appendWord(form.encoded.count)
     record += form.encoded
   }
 }
@@ -196,14 +196,21 @@ enum StaticText {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendShort(_ value: Int) {
+  fileprivate mutating func appendShort(_ value: Int) throws(BundleError) {
+    guard let value = UInt16(exactly: value) else {
+      throw BundleError("bundle.too-large", "more than 65,535 of a kind in one place")
+    }
     append(UInt8(truncatingIfNeeded: value))
     append(UInt8(truncatingIfNeeded: value >> 8))
   }
 
-  fileprivate mutating func appendWord(_ value: Int) {
-    appendShort(value)
-    appendShort(value >> 16)
+  fileprivate mutating func appendWord(_ value: Int) throws(BundleError) {
+    guard let value = UInt32(exactly: value) else {
+      throw BundleError("bundle.too-large", "more than four gigabytes in one place")
+    }
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      append(UInt8(truncatingIfNeeded: value >> shift))
+    }
   }
 
   /// A text of up to 65,535 bytes.
@@ -211,7 +218,7 @@ extension [UInt8] {
     guard text.utf8.count <= Int(UInt16.max) else {
       throw BundleError("bundle.too-large", "'\(text.prefix(20))…' is longer than 65,535 bytes")
     }
-    appendShort(text.utf8.count)
+    try appendShort(text.utf8.count)
     append(contentsOf: text.utf8)
   }
 

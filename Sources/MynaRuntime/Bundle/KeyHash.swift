@@ -1,6 +1,6 @@
 /// The hash of keys in bundles: 64 bits, the same on every machine and for ever.
 ///
-/// Eight bytes at a time, multiplied and folded to 128 bits, as wyhash does. It spreads keys and
+/// Eight bytes at a time, multiplied to 128 bits and folded to 64, as wyhash does. It spreads keys and
 /// finds damage; against somebody who forges a bundle there are signatures.
 package enum KeyHash {
   /// Returns the hash of bytes.

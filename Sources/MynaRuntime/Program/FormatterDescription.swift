@@ -9,8 +9,9 @@ package enum FormatterDescription: Hashable, Sendable {
   case currency(prefix: String, suffix: String)
   /// Decimals as MessageFormat 1 formats them.
   case classic(ClassicStyle)
-  /// Dates by an ICU date skeleton; floating values are shown as they are, instants in UTC.
-  case date(skeleton: String)
+  /// Dates by an ICU date skeleton; floating values are shown as they are, instants in a zone of the
+  /// message's own, or else in the zone of the rendering.
+  case date(skeleton: String, zone: String?)
   /// Dates of MessageFormat 1 by the lengths of ICU, 0 full … 3 short; `nil` shows no such part.
   case classicDate(date: Int?, time: Int?)
 
@@ -86,9 +87,10 @@ extension FormatterDescription: BundleCodable {
         writer.write(byte: 4)
         writer.write(pattern)
       }
-    case .date(let skeleton):
+    case .date(let skeleton, let zone):
       writer.write(byte: 3)
       writer.write(skeleton)
+      writer.write(zone)
     case .classicDate(let date, let time):
       writer.write(byte: 4)
       writer.write(date)
@@ -109,7 +111,7 @@ extension FormatterDescription: BundleCodable {
       case 4: self = .classic(.pattern(try reader.readString()))
       default: throw reader.error("unknown number style")
       }
-    case 3: self = .date(skeleton: try reader.readString())
+    case 3: self = .date(skeleton: try reader.readString(), zone: try reader.readOptional())
     case 4: self = .classicDate(date: try reader.readOptional(), time: try reader.readOptional())
     default: throw reader.error("unknown formatter")
     }

@@ -1,6 +1,6 @@
 /// The instructions of a program, one byte each; operands follow, least significant byte first.
 ///
-/// A program is its names (a count of one byte, then sixteen bytes each: up to fifteen of UTF-8, and
+/// A program is its names (a count of one byte, then 24 bytes each: up to 23 of UTF-8, and
 /// their number) and instructions up to `end`. Jumps count bytes behind their own operand and only go forward, so that every program ends.
 ///
 /// | instruction | operands |

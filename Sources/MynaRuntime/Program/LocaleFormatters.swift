@@ -112,19 +112,31 @@ package final class LocaleFormatters: @unchecked Sendable {
     return memory.pointee.writer
   }
 
-  fileprivate func makeDate(_ index: Int) -> UInt {
+  /// - Parameter milliseconds: an instant in the span for which the zone's offset is learned.
+  fileprivate func makeDate(_ index: Int, _ milliseconds: Int) -> UInt {
     let cache = renderer.formatters
     let key: FormatterCache.ClassicDateKey?
     let formatter: ICUDateFormatter?
     switch descriptions[index] {
-    case .date(let skeleton):
+    case .date(let skeleton, _):
       formatter = try? cache.date(.init(skeleton: skeleton, zone: "UTC", calendar: nil))
     case .classicDate(let date, let time):
       key = .init(format: .style(date: Self.style(date), time: Self.style(time)), zone: "UTC")
       formatter = key.flatMap { try? cache.classicDate($0) }
     case .number, .currency, .classic: formatter = nil
     }
-    return publish(formatter.flatMap { DateWriter.learned(from: $0) }, in: dates, index)
+    guard let learned = formatter.flatMap({ DateWriter.learned(from: $0) }) else {
+      return dates.publish(PublishedWords.none, index)
+    }
+    var span: ZoneOffset?
+    if case .date(_, let zone?) = descriptions[index] {
+      span = ZoneOffset.learned(zone: zone, at: milliseconds)
+      // A zone whose clocks ICU itself is not sure of.
+      guard span != nil else { return dates.publish(PublishedWords.none, index) }
+    }
+    let writer = ZonedDateWriter(writer: learned.value, span: span)
+    // The closure keeps the tables that the writer points into.
+    return publish(writer, in: dates, index) { withExtendedLifetime(learned) {} }
   }
 
   private static func style(_ number: Int?) -> ICUDateFormatter.Style? {
@@ -220,10 +232,11 @@ package struct WriterTables {
 
   /// The writer of a date format, or `nil` if ICU writes it.
   @inline(__always)
-  func date(_ index: Int) -> UnsafePointer<DateWriter>? {
+  func date(_ index: Int, at milliseconds: Int) -> UnsafePointer<ZonedDateWriter>? {
     guard let word = dates.word(index) else { return nil }
     return Self.pointer(
-      word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeDate(index) } : word)
+      word == PublishedWords.empty
+        ? owner._withUnsafeGuaranteedRef { $0.makeDate(index, milliseconds) } : word)
   }
 
   /// The plural rules, or `nil` if ICU must choose the category.
@@ -240,6 +253,13 @@ package struct WriterTables {
   private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
     word == PublishedWords.none ? nil : UnsafePointer(bitPattern: word)
   }
+}
+
+/// A writer of dates, and what clocks of the message's own zone show.
+struct ZonedDateWriter {
+  let writer: DateWriter
+  /// `nil` if the message names no zone.
+  let span: ZoneOffset?
 }
 
 /// The writer of money in one currency.

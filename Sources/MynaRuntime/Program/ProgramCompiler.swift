@@ -353,12 +353,14 @@ package struct ProgramCompiler {
   private mutating func dateRecipe(
     _ slot: UInt8, _ function: String, _ options: ResolvedOptions
   ) -> Recipe? {
-    guard options["timeZone"] == nil else { return nil }
+    // The zone of the value itself is not known here.
+    guard options["timeZone"]?.text != "input" else { return nil }
     let description: FormatterDescription
     switch behavior(of: function, .date("2000-01-01T00:00:00Z"), options) {
     case let date as DateTimeBehavior:
       guard date.settings.zoneStyle == nil, date.settings.calendar == nil else { return nil }
-      description = .date(skeleton: date.settings.skeleton(for: date.kind))
+      description = .date(
+        skeleton: date.settings.skeleton(for: date.kind), zone: date.settings.zone)
     case let date as ClassicDateBehavior:
       guard case .style(let day, let time) = date.format else { return nil }
       description = .classicDate(

@@ -10,6 +10,7 @@ package struct ProgramOptions: Sendable {
   let argumentCount: Int
   let argumentBytes: Int
   let nonStarters: Int
+  let outputBytes: Int
 
   /// The default options.
   package static let standard = ProgramOptions(RenderOptions())
@@ -23,6 +24,7 @@ package struct ProgramOptions: Sendable {
     argumentCount = options.limits.arguments
     argumentBytes = options.limits.argumentBytes
     nonStarters = options.limits.nonStarters
+    outputBytes = options.limits.outputBytes
   }
 }
 
@@ -130,7 +132,8 @@ package struct ProgramRun {
     names = Int(count)
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
-      case .end: return !sink.isFull
+      // A text that is too long is cut by the functions, which say so.
+      case .end: return !sink.isFull && sink.count - begin <= options.outputBytes
       case .text:
         guard let length = code.short(), let text = code.bytes(Int(length)) else { return false }
         let start = sink.count
@@ -198,7 +201,7 @@ package struct ProgramRun {
       let index =
         argument.pointee.flag
         ? FormatterDescription.defaultDateTime : FormatterDescription.defaultDate
-      return write(argument, writers.pointee.date(index), to: &sink)
+      return writeDate(argument, index, to: &sink)
     }
   }
 
@@ -235,7 +238,7 @@ package struct ProgramRun {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
       argument.pointee.kind == .date
     else { return false }
-    return write(argument, writers.pointee.date(Int(formatter)), to: &sink)
+    return writeDate(argument, Int(formatter), to: &sink)
   }
 
   /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
@@ -313,16 +316,24 @@ package struct ProgramRun {
   }
 
   @inline(__always)
-  private mutating func write(
-    _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<DateWriter>?,
-    to sink: inout TextSink
+  private mutating func writeDate(
+    _ argument: UnsafePointer<PlainArgument>, _ index: Int, to sink: inout TextSink
   ) -> Bool {
-    // Writers show UTC; a floating value is shown as it is.
-    guard options.isUTC, let writer else { return false }
+    var milliseconds = argument.pointee.milliseconds
+    guard let writer = writers.pointee.date(index, at: milliseconds) else { return false }
+    if let span = writer.pointee.span, argument.pointee.isInstant {
+      // Outside of the span that was learned, ICU knows the offset.
+      guard let local = span.localMilliseconds(milliseconds) else { return false }
+      milliseconds = local
+    } else if !options.isUTC {
+      // Writers show UTC; other zones of a rendering are ICU's.
+      return false
+    }
     let start = openLocalValue(in: &sink)
     let value = sink.count
-    let milliseconds = argument.pointee.milliseconds
-    guard writer.pointee.write(localMilliseconds: milliseconds, into: &sink) else { return false }
+    guard writer.pointee.writer.write(localMilliseconds: milliseconds, into: &sink) else {
+      return false
+    }
     closeLocalValue(from: value, opened: start, in: &sink)
     return true
   }
@@ -512,7 +523,7 @@ private struct Digits {
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
 private struct ProgramCursor {
   /// Bytes of a name.
-  static let nameSize = 16
+  static let nameSize = 24
 
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
@@ -556,8 +567,12 @@ private struct ProgramCursor {
     let start = 1 + slot * Self.nameSize
     guard slot >= 0, bytes.count - start >= Self.nameSize else { return nil }
     return ShortName(
-      low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
-      high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)))
+      low: word(at: start), middle: word(at: start + 8), high: word(at: start + 16))
+  }
+
+  @inline(__always)
+  private func word(at start: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 
   /// Skips forward; a distance is never negative, so that every program ends.

@@ -6,23 +6,34 @@ import MynaModel
 extension ShortName {
   /// Whether two names are the same.
   @inline(__always)
-  func isSame(_ other: ShortName) -> Bool { low == other.low && high == other.high }
+  func isSame(_ other: ShortName) -> Bool {
+    low == other.low && middle == other.middle && high == other.high
+  }
 
   /// Reads a name; ``none`` if it is longer.
   @inline(__always)
   static func reading(_ bytes: UnsafeRawBufferPointer) -> ShortName {
-    let count = bytes.count
-    guard count <= 15 else { return ShortName(low: 0, high: .max) }
-    guard count >= 8 else {
-      var word: UInt64 = 0
-      for index in 0..<count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
-      return ShortName(low: word, high: UInt64(count) << 56)
-    }
-    // The last eight bytes overlap the first: shifting drops those that are there already.
-    let last = UInt64(
-      littleEndian: bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    guard bytes.count <= 23 else { return ShortName(low: 0, middle: 0, high: .max) }
     return ShortName(
-      low: UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
-      high: (count == 8 ? 0 : last >> UInt64(8 * (16 - count))) | UInt64(count) << 56)
+      low: word(bytes, 0), middle: word(bytes, 8),
+      high: word(bytes, 16) | UInt64(bytes.count) << 56)
+  }
+
+  /// Up to eight bytes from a place on, the others zero.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
+    let count = bytes.count - start
+    if count >= 8 {
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    guard count > 0 else { return 0 }
+    if start >= 8 {
+      // Eight bytes that end where the name ends; shifting drops those that were read before.
+      let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      return UInt64(littleEndian: last) >> UInt64(8 * (8 - count))
+    }
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
+    return word
   }
 }

@@ -69,6 +69,12 @@ struct CompiledMessageTests {
         source: "{deadline, date, long}", arguments: ["deadline": .date("2026-11-23")],
         expected: "November 23, 2026", isClassic: true),
       Case(
+        source: "{$at :datetime timeZone=|Asia/Shanghai|}",
+        arguments: ["at": .date("2026-11-23T20:30:00Z")], expected: "Nov 24, 2026, 4:30\u{202F}AM"),
+      Case(
+        source: "{$at :datetime timeZone=|Asia/Shanghai|}",
+        arguments: ["at": .date("2026-11-23T20:30:00")], expected: "Nov 23, 2026, 8:30\u{202F}PM"),
+      Case(
         source: "{$share :percent}", arguments: ["share": .number("0.25")], expected: "25%"),
       Case(
         source: "{$n :integer}", locale: "ar-EG", arguments: ["n": .integer(-1234)],
@@ -96,6 +102,10 @@ struct CompiledMessageTests {
       Case(source: "{$n :offset add=1}", arguments: ["n": .integer(1)], expected: "2"),
       Case(source: "{|5| :number}", expected: "5"),
       Case(
+        source: "{$at :datetime timeZone=input}",
+        arguments: ["at": .date("2026-11-23T20:30:00+08:00")],
+        expected: "Nov 23, 2026, 8:30\u{202F}PM"),
+      Case(
         source: "{$n :myna:list}", arguments: ["n": .list([.string("a"), .string("b")])],
         expected: "a and b"),
     ])
@@ -117,6 +127,21 @@ struct CompiledMessageTests {
     message.write(["text": .string(long)], to: &buffer)
     #expect(buffer.text == "before<\(long)>")
     #expect(message.text(["text": .string(long)]) == "<\(long)>")
+  }
+
+  @Test("a text beyond the limit is cut as the functions cut it", arguments: [1, 10, 11, 12, 40])
+  func limited(bytes: Int) throws {
+    let parsed = try #require(MessageParser.parse("{$a}{$a}{$b}").message)
+    var options = RenderOptions()
+    options.bidi = .none
+    options.limits.outputBytes = bytes
+    let message = CompiledMessage(
+      parsed, renderer: MessageRenderer(locale: .english), options: options)
+    let arguments: Arguments = ["a": .string("12345"), "b": .string("6")]
+    var buffer = TextBuffer(capacity: 64)
+    message.write(arguments, to: &buffer)
+    #expect(message.text(arguments) == message.render(arguments).text)
+    #expect(buffer.text == message.render(arguments).text)
   }
 
   @Test("a function that replaces a standard one is called")
