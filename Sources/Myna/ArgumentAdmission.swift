@@ -31,7 +31,9 @@ struct ArgumentAdmission {
         break
       }
       guard let parameter = parameter(name) else {
-        report("argument.unknown", "'\(name)' is no parameter of the code", &diagnostics)
+        if !settings.omitsParameters {
+          report("argument.unknown", "'\(name)' is no parameter of the code", &diagnostics)
+        }
         continue
       }
       // What an audience may not see does not even reach the choice of the form.

@@ -165,17 +165,19 @@ struct CodeRendering {
       where alias.equivalence == .narrower || alias.equivalence == .broader {
         report(
           "code.alias", .note,
-          "'\(alias.spelling)' is \(alias.equivalence.rawValue) than \(entry.code): \(alias.note)")
+          "'\(alias.spelling)' is \(alias.equivalence.rawValue) than \(entry.code)\(Self.reason(alias))"
+        )
       }
     case .ambiguous: report("code.ambiguous", .warning, "the code has several meanings")
     case .conflict(let alias, _):
       report(
         "code.conflict", .warning,
-        "'\(alias.spelling)' has another meaning than the code of that spelling: \(alias.note)")
+        "'\(alias.spelling)' has another meaning than the code of that spelling\(Self.reason(alias))"
+      )
     case .hint(let alias, let candidate):
       report(
         "code.related", .warning,
-        "'\(alias.spelling)' is akin to \(candidate.code) but not the same: \(alias.note)")
+        "'\(alias.spelling)' is akin to \(candidate.code) but not the same\(Self.reason(alias))")
     case .carrier(let alias):
       report(
         "code.carrier", .warning,
@@ -184,6 +186,10 @@ struct CodeRendering {
       let text = resolution.isTooLong ? "the code is too long" : "the code is in no catalogue"
       report("code.unknown", .warning, text)
     }
+  }
+
+  private static func reason(_ alias: ErrorCatalogue.Alias) -> String {
+    alias.note.isEmpty ? "" : ": \(alias.note)"
   }
 
   private mutating func reportFallback(_ key: String, _ locale: LocaleIdentifier) {

@@ -55,6 +55,9 @@ public struct LocalizationSettings: Hashable, Sendable {
   public var ambiguousCodeKey: String
   /// Parameters that every message may use.
   public var parameters: [ErrorCatalogue.Parameter]
+  /// Whether parameters are left out that nobody who reads these contents may see; an argument
+  /// that is not known may then be one of them, and is no mistake.
+  public var omitsParameters: Bool
   /// Blanks between Han characters and Latin letters or digits.
   public var hanLatinSpace: HanLatinSpace
   /// Sizes that requests and messages must keep.
@@ -64,8 +67,8 @@ public struct LocalizationSettings: Hashable, Sendable {
   public init(
     sourceLocale: LocaleIdentifier, locales: [LocaleSettings], audiences: [AudienceSettings],
     genericKey: String, unknownCodeKey: String, ambiguousCodeKey: String,
-    parameters: [ErrorCatalogue.Parameter] = [], hanLatinSpace: HanLatinSpace = .keep,
-    limits: Limits = Limits()
+    parameters: [ErrorCatalogue.Parameter] = [], omitsParameters: Bool = false,
+    hanLatinSpace: HanLatinSpace = .keep, limits: Limits = Limits()
   ) {
     self.sourceLocale = sourceLocale
     self.locales = locales
@@ -74,6 +77,7 @@ public struct LocalizationSettings: Hashable, Sendable {
     self.unknownCodeKey = unknownCodeKey
     self.ambiguousCodeKey = ambiguousCodeKey
     self.parameters = parameters
+    self.omitsParameters = omitsParameters
     self.hanLatinSpace = hanLatinSpace
     self.limits = limits
   }

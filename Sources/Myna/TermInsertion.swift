@@ -24,11 +24,15 @@ struct TermInsertion {
     return result
   }
 
+  /// The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
+  static func group(of parameter: String) -> String {
+    parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
+  }
+
   private func word(
     _ item: ArgumentValue, _ parameter: String, _ diagnostics: inout [Diagnostic]
   ) -> ArgumentValue? {
-    // The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
-    let group = parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
+    let group = Self.group(of: parameter)
     // Hashing normalizes: a text that cannot be an identifier must not get as far as the table.
     guard case .string(let identifier) = item, identifier.utf8.count <= limits.keyBytes,
       let message = store.term("\(group).\(identifier)")

@@ -7,7 +7,11 @@ import MynaProject
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Compiles a Locales folder into a bundle.")
+    abstract: "Compiles a Locales folder into a bundle.",
+    discussion: """
+      With --audience customer the file holds nothing that is meant for developers: no message, key
+      or remark of theirs, and no parameter that only they may see. Customers read the same texts.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case bundle, c }
 
@@ -17,14 +21,55 @@ struct CompileCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write.")
   var output: String
 
+  @Option(help: "Only these locales and the source locale, separated by commas.")
+  var locale: String?
+
+  @Option(help: "Only these audiences, separated by commas; what others alone need is left out.")
+  var audience: String?
+
   @Option(help: "bundle, or c for a C source file that holds the bytes.")
   var format = Format.bundle
 
   @Flag(help: "Write nothing; fail if the file is not what would be written.")
   var check = false
 
+  func validate() throws {
+    if try audiences()?.isEmpty == true { throw ValidationError("--audience names nobody.") }
+    if try locales()?.isEmpty == true { throw ValidationError("--locale names no locale.") }
+  }
+
+  private func audiences() throws -> Set<Audience>? {
+    try Self.names(audience).map { names in
+      Set(
+        try names.map { name in
+          guard let audience = Audience(name) else {
+            throw ValidationError("--audience lists words of lower-case letters, such as customer.")
+          }
+          return audience
+        })
+    }
+  }
+
+  private func locales() throws -> Set<LocaleIdentifier>? {
+    try Self.names(locale).map { names in
+      Set(
+        try names.map { name in
+          guard let locale = LocaleIdentifier(name) else {
+            throw ValidationError("--locale lists BCP 47 tags, such as zh-Hans.")
+          }
+          return locale
+        })
+    }
+  }
+
+  private static func names(_ list: String?) -> [String]? {
+    list?.split(separator: ",").map(String.init)
+  }
+
   func run() throws {
-    let bundle = try BundleFile.write(try LocalizerSource.load(folder))
+    let contents = try LocalizerSource.load(folder)
+      .limited(toAudiences: try audiences(), locales: try locales())
+    let bundle = try BundleFile.write(contents)
     let bytes = format == .c ? CSource.bytes(of: bundle) : bundle
     if check {
       guard try FileSystem.read(output, limit: Limits.hard.bundleBytes * 8) == bytes else {

@@ -155,6 +155,31 @@ struct CommandTests {
     #expect(try Command.run(arguments + ["--bundle", bundle]).status == 1)
   }
 
+  @Test("a customer's bundle renders like the built-in one, and what is unknown is refused")
+  func compileForCustomers() throws {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path("a.myna")
+    let locales = Folders.repository.appending(path: "Locales").path(percentEncoded: false)
+    let compile = ["compile", locales, "--output", bundle]
+    #expect(
+      try Command.run(compile + ["--audience", "customer", "--locale", "zh-Hans"]).status == 0)
+    let arguments = ["render", "--all", "--locale", "zh"]
+    #expect(
+      try Command.run(arguments + ["--bundle", bundle]).output == Command.run(arguments).output)
+    let developer = try Command.run(
+      ["render", Self.daily, "--audience", "developer", "--bundle", bundle])
+    #expect(developer.status == 1)
+    #expect(developer.error.contains("[audience.unknown]"))
+    for (options, status, word) in [
+      (["--locale", "fr"], 1, "en, zh-Hans"), (["--audience", "cashier"], 1, "developer"),
+      (["--audience", ","], 2, "nobody"), (["--locale", "../en"], 2, "BCP 47"),
+    ] as [([String], Int32, String)] {
+      let run = try Command.run(compile + options)
+      #expect(run.status == status)
+      #expect(run.error.contains(word))
+    }
+  }
+
   @Test("a broken folder is reported with path, line, caret and id, and nothing is rendered")
   func brokenFolder() throws {
     let folder = try TemporaryFolder()

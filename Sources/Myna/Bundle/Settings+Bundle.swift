@@ -33,6 +33,7 @@ extension LocalizationSettings: BundleCodable {
     writer.write(unknownCodeKey)
     writer.write(ambiguousCodeKey)
     writer.write(parameters)
+    writer.write(omitsParameters)
     writer.write(hanLatinSpace)
     writer.write(limits)
   }
@@ -42,8 +43,8 @@ extension LocalizationSettings: BundleCodable {
       sourceLocale: try reader.read(), locales: try reader.readArray(),
       audiences: try reader.readArray(), genericKey: try reader.read(),
       unknownCodeKey: try reader.read(), ambiguousCodeKey: try reader.read(),
-      parameters: try reader.readArray(), hanLatinSpace: try reader.read(),
-      limits: try reader.read())
+      parameters: try reader.readArray(), omitsParameters: try reader.read(),
+      hanLatinSpace: try reader.read(), limits: try reader.read())
   }
 }
 
