@@ -104,7 +104,7 @@ extension Localizer {
   }
 
   /// Maps a regular file.
-  private static func map(_ path: String, limit: Int) throws(DiagnosticError) -> BundleMemory {
+  static func map(_ path: String, limit: Int) throws(DiagnosticError) -> BundleMemory {
     let file = try OpenFile(path, limit: limit)
     // An empty file cannot be mapped, and is no bundle in any case.
     guard file.count > 0 else { return BundleMemory(copying: []) }

@@ -23,7 +23,8 @@ struct MynaCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       RenderCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
-      ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, LimitsCommand.self,
+      ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
+      LimitsCommand.self,
     ])
 
   static func main() {

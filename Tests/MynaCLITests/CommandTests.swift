@@ -180,6 +180,33 @@ struct CommandTests {
     }
   }
 
+  @Test("a bundle is described, and its damage is found")
+  func inspect() throws {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path("a.myna")
+    let locales = Folders.repository.appending(path: "Locales").path(percentEncoded: false)
+    #expect(try Command.run(["compile", locales, "--output", bundle]).status == 0)
+    let json = try #require(
+      try Command.run(["inspect", bundle, "--verify", "--steps", "--format", "json"]).json().first)
+    #expect(json["verified"] == .boolean(true))
+    #expect(json["bytes"] == .integer(try folder.read("a.myna").count))
+    #expect(json["codes"]?["alipay"] == .integer(86))
+    let text = try Command.run(["inspect", bundle, "--steps"])
+    #expect(text.status == 0)
+    for word in [json["contentHash"]?.text ?? "?", "zh-Hans → en", "not compared", "86 of alipay"] {
+      #expect(text.text.contains(word), "\(word)")
+    }
+    var bytes = try folder.read("a.myna")
+    // In the last letters, which nothing but the checksum sees.
+    bytes[bytes.count - 2] ^= 1
+    try folder.write("a.myna", bytes)
+    let damaged = try Command.run(["inspect", bundle, "--verify"])
+    #expect(damaged.status == 1)
+    #expect(damaged.output.isEmpty)
+    #expect(damaged.error.contains("[bundle.checksum]"))
+    #expect(try Command.run(["inspect", folder.path("missing")]).status == 1)
+  }
+
   @Test("a broken folder is reported with path, line, caret and id, and nothing is rendered")
   func brokenFolder() throws {
     let folder = try TemporaryFolder()

@@ -38,7 +38,11 @@ final class OpenBundle: Sendable {
   let codes: BundleTable
   let locales: [LocaleMessages]
   private let payload: BundleBytes
-  private let payloadHash: UInt64
+  /// Size of the head.
+  let headCount: Int
+  /// The checksums.
+  let headHash: UInt64
+  let payloadHash: UInt64
 
   /// Reads the head.
   ///
@@ -76,6 +80,8 @@ final class OpenBundle: Sendable {
       throw BundleError("bundle.checksum", "bundle is damaged", offset: 32)
     }
     self.payload = payload
+    self.headCount = headCount
+    self.headHash = headHash
     self.payloadHash = payloadHash
 
     var reader = ByteReader(Array(head.bytes)[...])
@@ -120,6 +126,8 @@ final class OpenBundle: Sendable {
     codes = .empty
     locales = []
     payload = BundleBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    headCount = 0
+    headHash = 0
     payloadHash = 0
   }
 
@@ -174,7 +182,7 @@ final class OpenBundle: Sendable {
     return Self.form(&cursor)?.message
   }
 
-  private func fields(_ cursor: inout BundleCursor) -> [MessageTable.Field]? {
+  func fields(_ cursor: inout BundleCursor) -> [MessageTable.Field]? {
     guard cursor.byte() != nil, let count = cursor.short() else { return nil }
     var fields: [MessageTable.Field] = []
     for _ in 0..<count {
@@ -191,7 +199,7 @@ final class OpenBundle: Sendable {
     return fields
   }
 
-  private static func form(_ cursor: inout BundleCursor) -> MessageForm? {
+  static func form(_ cursor: inout BundleCursor) -> MessageForm? {
     guard let name = cursor.shortText(), let count = cursor.short() else { return nil }
     var variables: [String] = []
     for _ in 0..<count {
@@ -251,7 +259,7 @@ final class OpenBundle: Sendable {
 
 extension BundleTable {
   /// Calls a closure with each record, in order; it reads the record or returns `false`.
-  fileprivate func forEach(
+  func forEach(
     _ body: (String, inout BundleCursor) -> Bool
   ) throws(BundleError) {
     var cursor = BundleCursor(records)

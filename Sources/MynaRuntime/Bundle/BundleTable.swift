@@ -34,6 +34,9 @@ package struct BundleTable: Sendable {
   /// A table without records.
   package static let empty = BundleTable()
 
+  /// Bytes of slots and records.
+  package var byteCount: Int { slots.count + records.count }
+
   /// Finds the record of a key.
   @inline(__always)
   package func record(of key: UnsafeRawBufferPointer) -> BundleCursor? {
