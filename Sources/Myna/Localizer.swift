@@ -32,7 +32,16 @@ public struct Localizer: Sendable {
     let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
     /// First locales by what was asked for.
     let memo = LocaleMemo()
-    private let decoded = Mutex<CatalogueLookup?>(nil)
+    private let decoded = Mutex(DecodedCodes())
+
+    /// What is decoded of the catalogues.
+    private struct DecodedCodes {
+      var lookup: CatalogueLookup?
+      /// Number of entries that were decoded one by one.
+      var single = 0
+      /// A command asks for one code, and a server for many: then all are decoded and kept.
+      static let mostSingle = 8
+    }
 
     init(_ bundle: OpenBundle, functions: FunctionRegistry, limits: Limits?) {
       self.bundle = bundle
@@ -66,13 +75,27 @@ public struct Localizer: Sendable {
     /// The catalogues, decoded when first needed and kept.
     var lookup: CatalogueLookup {
       decoded.withLock { decoded in
-        if let known = decoded { return known }
+        if let known = decoded.lookup { return known }
         // A damaged catalogue knows no code; its bytes are checked where bundles are read.
         let catalogues = (try? bundle.decodedCatalogues()) ?? []
         let lookup = CatalogueLookup(catalogues, limits: limits)
-        decoded = lookup
+        decoded.lookup = lookup
         return lookup
       }
+    }
+
+    /// Finds out which code a text means.
+    func resolve(_ code: String, provider: String?) -> CodeResolution {
+      let isSingle = decoded.withLock { decoded in
+        guard decoded.lookup == nil, decoded.single < DecodedCodes.mostSingle else { return false }
+        decoded.single += 1
+        return true
+      }
+      guard isSingle, code.utf8.count <= limits.codeBytes,
+        let entry = bundle.entry(spelled: code, provider: provider)
+      else { return lookup.resolve(code, provider: provider) }
+      return CodeResolution(
+        original: code, provider: entry.code.provider, answer: .known(entry, via: [.exact]))
     }
   }
 
@@ -111,7 +134,7 @@ public struct Localizer: Sendable {
 
   /// Finds out which code a text means.
   public func resolve(_ code: String, provider: String? = nil) -> CodeResolution {
-    storage.lookup.resolve(code, provider: provider)
+    storage.resolve(code, provider: provider)
   }
 
   /// Renders a code for an audience.

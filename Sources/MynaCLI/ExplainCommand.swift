@@ -132,7 +132,7 @@ struct ExplainCommand: ParsableCommand {
       for locale in localizer.locales {
         let rendered = localizer.render(
           code, provider: provider, for: audience, in: [locale.description], with: arguments,
-          options: RenderCommand.options)
+          options: CodeRequest.options)
         let lines = rendered.fields.flatMap { field -> [String] in
           let form = field.form.isEmpty ? "plain form" : "form '\(field.form)'"
           return [

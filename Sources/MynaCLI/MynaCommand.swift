@@ -30,8 +30,12 @@ struct MynaCommand: ParsableCommand {
   static func main() {
     CommandLineProcess.prepare()
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let request = CodeRequest(plain: CommandLine.arguments.dropFirst()) {
+        try RenderOutput().write([request], by: .embedded)
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
       try Output.standard.flush()
     } catch {
       CommandLineProcess.exit(with: error)

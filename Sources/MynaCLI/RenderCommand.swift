@@ -2,8 +2,6 @@ import ArgumentParser
 import Myna
 import MynaCatalogue
 import MynaModel
-import MynaRuntime
-import MynaSyntax
 
 /// `myna render`: renders a code, all codes, or a batch.
 struct RenderCommand: ParsableCommand {
@@ -71,52 +69,14 @@ struct RenderCommand: ParsableCommand {
     }
     let codes =
       all ? localizer.catalogues.flatMap { $0.entries.map(\.code.description) } : [code ?? ""]
-    var hasProblem = false
-    for code in codes {
-      let rendered = try render(code, by: localizer)
-      write(rendered)
-      for diagnostic in rendered.diagnostics {
-        Terminal.report(diagnostic, in: nil)
-        if diagnostic.severity != .note { hasProblem = true }
-      }
+    let requests = codes.map { code in
+      var request = CodeRequest(code)
+      request.audience = audience
+      request.locale = locale
+      request.arguments = arg
+      request.provider = provider
+      return request
     }
-    if hasProblem { throw CommandFailure("") }
-  }
-
-  private func render(_ code: String, by localizer: Localizer) throws -> Rendered {
-    guard let audience = Audience(audience),
-      localizer.settings.audiences.contains(where: { $0.audience == audience })
-    else {
-      throw CommandFailure("the project has no audience '\(audience)' [audience.unknown]")
-    }
-    let entry = localizer.resolve(code, provider: provider).entry
-    let arguments = try CommandArguments.typed(arg, entry: entry, settings: localizer.settings)
-    return localizer.render(
-      code, provider: provider, for: audience,
-      in: locale.split(separator: ",").map(String.init), with: arguments, options: Self.options)
-  }
-
-  /// Without isolates: they are for mixing with other text, which a line of output is not.
-  static var options: RenderOptions {
-    var options = RenderOptions()
-    options.bidi = .none
-    return options
-  }
-
-  private func write(_ rendered: Rendered) {
-    if format == .json {
-      Output.standard.write(JSONWriter.write(rendered.json) + "\n")
-      return
-    }
-    if all { Output.standard.write(Terminal.dim(rendered.requestedCode) + "\n") }
-    for (index, field) in rendered.fields.enumerated() {
-      let text = TerminalText.safe(field.text)
-      let isHeadline = index == 0 && rendered.fields.count > 1
-      Output.standard.write((isHeadline ? Terminal.bold(text) : text) + "\n")
-    }
-    if rendered.audience == .developer, let advice = rendered.advice {
-      Output.standard.write(Terminal.dim(TerminalText.summary(of: advice)) + "\n")
-    }
-    if all { Output.standard.write("\n") }
+    try RenderOutput(format: format, showsCodes: all).write(requests, by: localizer)
   }
 }

@@ -226,15 +226,11 @@ extension OpenBundle {
   private func findCodes() throws(BundleError) {
     try codes.forEach { key, cursor in
       guard key.utf8.span.withUnsafeBytes({ codes.record(of: $0) }) != nil,
-        cursor.byte() != nil, let catalogue = cursor.short(), catalogue < catalogues.count
+        cursor.byte() != nil, let catalogue = cursor.short(), catalogue < catalogues.count,
+        let spelling = cursor.shortText(), let place = Self.entryPlace(&cursor)
       else { return false }
-      // Spelling, customer key, developer key, operation.
-      for _ in 0..<4 where cursor.shortText() == nil { return false }
-      guard let parameters = cursor.short() else { return false }
-      for _ in 0..<parameters {
-        guard cursor.shortText() != nil, cursor.short() != nil else { return false }
-      }
-      return true
+      let code = String(decoding: spelling, as: UTF8.self)
+      return place.count == 0 || entry(spelled: code, provider: nil) != nil
     }
   }
 

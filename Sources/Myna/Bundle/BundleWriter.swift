@@ -9,6 +9,8 @@ struct BundleWriter {
   private var compiler = ProgramCompiler()
   /// Names of fields; records say which by number.
   private var fieldNames: [String] = []
+  /// Where the entries of each catalogue are in its bytes.
+  private var entryPlaces: [[Range<Int>]] = []
   /// Everything behind the head.
   private var payload: [UInt8] = []
 
@@ -64,7 +66,9 @@ struct BundleWriter {
     for catalogue in contents.catalogues {
       directory.write(catalogue.provider)
       var bytes = ByteWriter()
-      bytes.write(catalogue)
+      var places: [Range<Int>] = []
+      catalogue.encode(to: &bytes, places: &places)
+      entryPlaces.append(places)
       append(bytes.bytes, to: &directory)
     }
   }
@@ -85,12 +89,17 @@ struct BundleWriter {
     var table = BundleTableWriter()
     for (index, catalogue) in contents.catalogues.enumerated() {
       let flags = CodeKey.flags(of: catalogue)
-      for entry in catalogue.entries {
+      for (entry, place) in zip(catalogue.entries, entryPlaces[index]) {
         let key = CodeKey.folded(entry.code.code)
-        guard meanings[key] == 1, CodeKey.isPlain(key),
-          lookup.resolve(entry.code.code).entry?.code == entry.code
+        let resolution = lookup.resolve(entry.code.code)
+        guard meanings[key] == 1, CodeKey.isPlain(key), resolution.entry?.code == entry.code
         else { continue }
-        try table.add(key, Self.record(of: entry, catalogue: index, flags: flags))
+        var record = try Self.record(of: entry, catalogue: index, flags: flags)
+        // Other meanings of the spelling are only known to the whole catalogue.
+        let isAlone = resolution.notes.isEmpty && resolution.path == [.exact]
+        try record.appendWord(isAlone ? place.lowerBound : 0)
+        try record.appendWord(isAlone ? place.count : 0)
+        try table.add(key, record)
       }
     }
     append(table, to: &directory)

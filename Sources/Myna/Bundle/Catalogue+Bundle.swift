@@ -227,9 +227,20 @@ extension ErrorCatalogue.Rule.Action: BundleCodable {
 
 extension ErrorCatalogue: BundleCodable {
   package func encode(to writer: inout ByteWriter) {
+    var ignored: [Range<Int>] = []
+    encode(to: &writer, places: &ignored)
+  }
+
+  /// Appends the catalogue's bytes and tells where each entry is.
+  func encode(to writer: inout ByteWriter, places: inout [Range<Int>]) {
     writer.write(provider)
     writer.write(snapshot)
-    writer.write(entries)
+    writer.write(entries.count)
+    for entry in entries {
+      let start = writer.bytes.count
+      writer.write(entry)
+      places.append(start..<writer.bytes.count)
+    }
     writer.write(aliases)
     writer.write(rules)
   }

@@ -212,6 +212,38 @@ final class OpenBundle: Sendable {
       encoded: Array(message)[...])
   }
 
+  // MARK: Codes
+
+  /// The entry of a code that is spelled exactly as in its catalogue, without decoding the others;
+  /// `nil` if only the whole catalogue can tell.
+  func entry(spelled code: String, provider: String?) -> ErrorCatalogue.Entry? {
+    let key = CodeKey.folded(code)
+    guard var cursor = key.withUnsafeBytes({ codes.record(of: $0) }), cursor.byte() != nil,
+      let index = cursor.short(), catalogues.indices.contains(index),
+      provider == nil || provider == catalogues[index].provider,
+      let spelling = cursor.shortText(), spelling.elementsEqual(code.utf8),
+      let place = Self.entryPlace(&cursor), place.count > 0,
+      let bytes = catalogues[index].bytes.part(place.start, place.count)
+    else { return nil }
+    var reader = ByteReader(Array(bytes.bytes)[...])
+    guard let entry = try? reader.read(ErrorCatalogue.Entry.self), reader.remaining == 0,
+      entry.code.provider == catalogues[index].provider, entry.code.code == code
+    else { return nil }
+    return entry
+  }
+
+  /// Reads the rest of a code's record, from its keys on.
+  static func entryPlace(_ cursor: inout BundleCursor) -> (start: Int, count: Int)? {
+    // Customer key, developer key, operation.
+    for _ in 0..<3 where cursor.shortText() == nil { return nil }
+    guard let parameters = cursor.short() else { return nil }
+    for _ in 0..<parameters {
+      guard cursor.shortText() != nil, cursor.short() != nil else { return nil }
+    }
+    guard let start = cursor.word(), let count = cursor.word() else { return nil }
+    return (start, count)
+  }
+
   // MARK: Whole
 
   /// Everything, decoded.

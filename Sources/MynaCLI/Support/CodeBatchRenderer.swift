@@ -17,7 +17,7 @@ struct CodeBatchRenderer {
     else { throw BatchProblem("audience.unknown", "'audience' is none of the project's audiences") }
     let rendered = localizer.render(
       code, provider: request["provider"]?.text, for: audience, in: try locales(request["locale"]),
-      with: try Batch.arguments(request["args"], limits: limits), options: RenderCommand.options)
+      with: try Batch.arguments(request["args"], limits: limits), options: CodeRequest.options)
     return rendered.json.members ?? []
   }
 
