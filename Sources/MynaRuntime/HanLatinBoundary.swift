@@ -17,8 +17,12 @@ package enum HanLatinBoundary {
 
   /// U+3007 and the like count as Han; punctuation of the block does not.
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    // The first ideograph of all is U+3006, which spares most text the look into the table.
-    scalar.value >= 0x3006 && scalar.properties.isIdeographic
+    switch scalar.value {
+    // The first ideograph of all is U+3006; most are in one block, and none is a full-width form.
+    case 0..<0x3006, 0xFF00...0xFFEF: false
+    case 0x4E00...0x9FFF: true
+    default: scalar.properties.isIdeographic
+    }
   }
 
   private static func isLatinOrDigit(_ scalar: Unicode.Scalar) -> Bool {
