@@ -75,6 +75,17 @@ extension Localizer {
       || resolve(code, provider: provider).entry != nil
   }
 
+  /// Whether a text is written the short way; tests see to it that the usual ones are.
+  package func isWrittenDirectly(
+    _ code: String, field: String, for audience: Audience, in locales: [String],
+    with arguments: Arguments = Arguments()
+  ) -> Bool {
+    var buffer = TextBuffer()
+    return buffer.write { sink in
+      write(code, field, nil, audience, locales, arguments, to: &sink) != nil
+    }
+  }
+
   private static let outputBytes = Limits().outputBytes
 
   /// Number of the locale that is asked first.

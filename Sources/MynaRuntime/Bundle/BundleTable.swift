@@ -53,34 +53,13 @@ package struct BundleTable: Sendable {
       guard let word: UInt64 = slots.load(slot * 8), word != 0 else { return nil }
       if UInt32(truncatingIfNeeded: word) == fingerprint {
         var cursor = BundleCursor(records, at: Int(word >> 32) - 1)
-        if let found = cursor.shortText(), found.count == key.count,
-          Self.isEqual(found, key)
-        {
+        if let found = cursor.shortText(), found.hasBytes(of: key) {
           return cursor
         }
       }
       slot = (slot + 1) & mask
     }
     return nil
-  }
-
-  @inline(__always)
-  private static func isEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer)
-    -> Bool
-  {
-    var index = 0
-    while left.count - index >= 8 {
-      guard
-        left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { return false }
-      index += 8
-    }
-    while index < left.count {
-      guard left[index] == right[index] else { return false }
-      index += 1
-    }
-    return true
   }
 }
 

@@ -72,14 +72,6 @@ package struct ByteReader {
     throw error("number is too large")
   }
 
-  package mutating func readFixed() throws(BundleError) -> UInt64 {
-    var value: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      value |= UInt64(try readByte()) << shift
-    }
-    return value
-  }
-
   /// Reads a count of things that take at least one byte each.
   package mutating func readCount() throws(BundleError) -> Int {
     let count = try readInt()

@@ -111,17 +111,17 @@ package struct DateWriter: @unchecked Sendable {
       let number: Int
       switch element.field {
       case .literal:
-        append(element.text, to: &sink)
+        sink.append(element.text) { words[$0] }
         continue
       case .monthName:
-        append(names[Self.firstMonth + date.month - 1], to: &sink)
+        sink.append(names[Self.firstMonth + date.month - 1]) { words[$0] }
         continue
       case .weekday:
         // 0001-01-01 was a Monday.
-        append(names[Self.firstWeekday + Int((dayOfEra + 1) % 7)], to: &sink)
+        sink.append(names[Self.firstWeekday + Int((dayOfEra + 1) % 7)]) { words[$0] }
         continue
       case .dayPeriod:
-        append(names[Self.firstPeriod + hour], to: &sink)
+        sink.append(names[Self.firstPeriod + hour]) { words[$0] }
         continue
       case .year: number = date.year + yearOffset
       case .yearOfCentury: number = (date.year + yearOffset) % 100
@@ -137,17 +137,6 @@ package struct DateWriter: @unchecked Sendable {
       append(number, minimumDigits: element.minimumDigits, to: &sink)
     }
     return true
-  }
-
-  @inline(__always)
-  private func append(_ place: TextPlace, to sink: inout TextSink) {
-    var index = Int(place.start)
-    var rest = Int(place.count)
-    while rest > 0 {
-      sink.append(word: words[index], count: min(rest, 8))
-      index += 1
-      rest -= 8
-    }
   }
 
   /// Appends a number of at most five digits.

@@ -49,9 +49,9 @@ package struct NumberWriter: Sendable {
   ) -> Bool {
     guard let shown = shown(magnitude, scale) else { return false }
     let affixes = affixes[(isNegative ? 2 : 0) + (magnitude == 0 ? 1 : 0)]
-    append(affixes.prefix, to: &sink)
+    sink.append(affixes.prefix) { words[$0] }
     writeDigits(shown, into: &sink)
-    append(affixes.suffix, to: &sink)
+    sink.append(affixes.suffix) { words[$0] }
     return true
   }
 
@@ -112,17 +112,6 @@ package struct NumberWriter: Sendable {
   }
 
   // MARK: Bytes
-
-  @inline(__always)
-  private func append(_ place: TextPlace, to sink: inout TextSink) {
-    var index = Int(place.start)
-    var rest = Int(place.count)
-    while rest > 0 {
-      sink.append(word: words[index], count: min(rest, 8))
-      index += 1
-      rest -= 8
-    }
-  }
 
   /// Writes the digits, last first, into memory of exactly their size.
   ///

@@ -47,6 +47,20 @@ package struct TextPlace: Sendable, BitwiseCopyable {
   var count: UInt8 = 0
 }
 
+extension TextSink {
+  /// Appends a text of a writer's table, whose words a closure reads.
+  @inline(__always)
+  mutating func append(_ place: TextPlace, word: (Int) -> UInt64) {
+    var index = Int(place.start)
+    var rest = Int(place.count)
+    while rest > 0 {
+      append(word: word(index), count: min(rest, 8))
+      index += 1
+      rest -= 8
+    }
+  }
+}
+
 /// Collects the texts of a writer, each once.
 struct TextCollector {
   /// The bytes, the first of a word lowest.

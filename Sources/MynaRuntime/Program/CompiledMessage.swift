@@ -102,25 +102,8 @@ extension Arguments {
   }
 }
 
-/// Makes strings of what programs write, and compares texts by their bytes.
+/// Makes strings of what programs write.
 package enum ProgramText {
-  /// Whether a text has these bytes.
-  @inline(__always)
-  package static func isEqual(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    text.utf8.count == bytes.count && text.utf8.span.withUnsafeBytes { isEqual($0, bytes) }
-  }
-
-  /// Whether two texts have the same bytes.
-  @inline(__always)
-  package static func isEqual(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard left.count == right.count else { return false }
-    // Names are a few bytes long: a loop is done before `memcmp` has begun.
-    for index in 0..<left.count where left[index] != right[index] { return false }
-    return true
-  }
-
   /// Room on the stack; longer texts take more from the heap.
   private static let shortBytes = 1024
 

@@ -19,7 +19,7 @@ package struct ProgramCompiler {
   private var context: FunctionContext
   private var bytes: [UInt8] = []
   private var slots: [String] = []
-  private var scope: [(name: String, recipe: Recipe)] = []
+  private var scope: [(name: String, recipe: ProgramRecipe)] = []
 
   /// Creates a compiler.
   package init() {
@@ -82,7 +82,7 @@ package struct ProgramCompiler {
     return true
   }
 
-  private mutating func emit(_ recipe: Recipe) -> Bool {
+  private mutating func emit(_ recipe: ProgramRecipe) -> Bool {
     switch recipe {
     case .argument(let slot):
       emit(.argument)
@@ -119,19 +119,19 @@ package struct ProgramCompiler {
     guard references.count <= Self.selectors, let count = UInt16(exactly: variants.count) else {
       return false
     }
-    var selectors: [Selector] = []
+    var selectors: [ProgramSelector] = []
     for reference in references {
       guard let recipe = recipe(of: reference.name), let selector = recipe.selector else {
         return false
       }
       selectors.append(selector)
     }
-    var keyed: [(keys: [Key], rank: [Int], pattern: Message.Pattern)] = []
+    var keyed: [(keys: [ProgramKey], rank: [Int], pattern: Message.Pattern)] = []
     for variant in variants {
       guard variant.keys.count == selectors.count else { return false }
-      var keys: [Key] = []
+      var keys: [ProgramKey] = []
       for (key, selector) in zip(variant.keys, selectors) {
-        guard let key = Key(key, selector, dialect) else { return false }
+        guard let key = ProgramKey(key, selector, dialect) else { return false }
         keys.append(key)
       }
       keyed.append((keys, keys.map(\.rank), variant.pattern))
@@ -169,7 +169,7 @@ package struct ProgramCompiler {
     return ends.allSatisfy { patch($0) }
   }
 
-  private mutating func emit(_ key: Key) {
+  private mutating func emit(_ key: ProgramKey) {
     switch key {
     case .any: bytes.append(KeyKind.any.rawValue)
     case .category(let category):
@@ -227,12 +227,12 @@ package struct ProgramCompiler {
     return UInt8(slots.count - 1)
   }
 
-  private mutating func recipe(of name: String) -> Recipe? {
+  private mutating func recipe(of name: String) -> ProgramRecipe? {
     if let declared = scope.last(where: { $0.name == name }) { return declared.recipe }
     return slot(name).map { .argument($0) }
   }
 
-  private mutating func recipe(for expression: Message.Expression) -> Recipe? {
+  private mutating func recipe(for expression: Message.Expression) -> ProgramRecipe? {
     guard case .variable(let reference)? = expression.operand,
       let operand = recipe(of: reference.name)
     else { return nil }
@@ -255,7 +255,7 @@ package struct ProgramCompiler {
 
   private mutating func recipe(
     _ slot: UInt8, _ function: String, _ options: ResolvedOptions
-  ) -> Recipe? {
+  ) -> ProgramRecipe? {
     switch function {
     case "string":
       return options.names.isEmpty ? .string(slot) : nil
@@ -289,7 +289,7 @@ package struct ProgramCompiler {
 
   private mutating func numberRecipe(
     _ slot: UInt8, _ function: String, _ options: ResolvedOptions
-  ) -> Recipe? {
+  ) -> ProgramRecipe? {
     let isMoney = function == "currency" && options["currency"] == nil
     let sample: ArgumentValue = isMoney ? .money("1", "CNY") : .integer(1)
     guard let number = behavior(of: function, sample, options) as? NumericBehavior else {
@@ -321,7 +321,7 @@ package struct ProgramCompiler {
 
   private mutating func classicRecipe(
     _ slot: UInt8, _ function: String, _ options: ResolvedOptions
-  ) -> Recipe? {
+  ) -> ProgramRecipe? {
     switch behavior(of: function, .integer(0), options) {
     case let number as ClassicNumberBehavior:
       guard let formatter = classicFormatter(number.style) else { return nil }
@@ -352,7 +352,7 @@ package struct ProgramCompiler {
 
   private mutating func dateRecipe(
     _ slot: UInt8, _ function: String, _ options: ResolvedOptions
-  ) -> Recipe? {
+  ) -> ProgramRecipe? {
     // The zone of the value itself is not known here.
     guard options["timeZone"]?.text != "input" else { return nil }
     let description: FormatterDescription
@@ -373,77 +373,5 @@ package struct ProgramCompiler {
 
   private mutating func formatter(_ description: FormatterDescription) -> UInt16? {
     formatters.index(of: description).map { UInt16($0) }
-  }
-}
-
-// MARK: - What is compiled
-
-/// What a variable or an expression stands for.
-private enum Recipe {
-  case argument(UInt8)
-  case string(UInt8)
-  case number(UInt8, formatter: UInt16, offset: Int32, selector: SelectorKind?)
-  case money(UInt8, formatter: UInt16)
-  case date(UInt8, formatter: UInt16)
-  case list(UInt8, type: UInt8, width: UInt8)
-
-  /// How it selects; `nil` if it does not, or not here.
-  var selector: Selector? {
-    switch self {
-    case .string(let slot): Selector(kind: .string, slot: slot, formatter: 0, offset: 0)
-    case .number(let slot, let formatter, let offset, let kind?):
-      Selector(kind: kind, slot: slot, formatter: formatter, offset: offset)
-    case .argument, .number, .money, .date, .list: nil
-    }
-  }
-}
-
-private struct Selector {
-  let kind: SelectorKind
-  let slot: UInt8
-  let formatter: UInt16
-  let offset: Int32
-}
-
-private enum Key {
-  case any
-  case category(UInt8)
-  case exact(DecimalNumber, digits: UInt64)
-  case string(String)
-
-  /// What is preferred: an exact key to a category, a category to `*`.
-  var rank: Int {
-    switch self {
-    case .any: 0
-    case .category: 1
-    case .exact, .string: 2
-    }
-  }
-
-  /// A key; `nil` for one that would be reported, or that could not be compared in bytes.
-  init?(_ key: Message.Variant.Key, _ selector: Selector, _ dialect: Message.Dialect) {
-    guard case .literal(let text) = key else {
-      self = .any
-      return
-    }
-    guard text.utf8.count <= UInt16.max else { return nil }
-    if selector.kind == .string {
-      self = .string(dialect == .messageFormat1 ? text : UnicodeNormalization.nfc(text))
-      return
-    }
-    if let category = PluralCategory(rawValue: text),
-      let index = PluralCategory.allCases.firstIndex(of: category)
-    {
-      self = .category(UInt8(index))
-      return
-    }
-    let isClassic = dialect == .messageFormat1
-    guard !isClassic || text.utf8.first == UInt8(ascii: "=") else { return nil }
-    let digits = isClassic ? String(text.dropFirst()) : text
-    // A number in another form than that of the value, such as `1.0`, never fits.
-    guard let number = try? DecimalNumber(parsing: digits), let magnitude = number.coefficient,
-      number.trimmed.withoutNegativeZero.description == digits, number.scale < 64
-    else { return nil }
-    self = .exact(number, digits: magnitude)
   }
 }

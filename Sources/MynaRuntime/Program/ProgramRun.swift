@@ -1,91 +1,5 @@
 import MynaICU
-package import MynaModel
-
-/// How a program is run; no more of a caller's options than it needs.
-package struct ProgramOptions: Sendable {
-  let isIsolating: Bool
-  let spacesHan: Bool
-  /// Whether instants are shown in UTC, the zone of the writers.
-  let isUTC: Bool
-  let argumentCount: Int
-  let argumentBytes: Int
-  let nonStarters: Int
-  let outputBytes: Int
-
-  /// The default options.
-  package static let standard = ProgramOptions(RenderOptions())
-  /// The default options, with a blank between Han characters and Latin letters or digits.
-  package static let spacing = ProgramOptions(RenderOptions(), spacesHan: true)
-
-  package init(_ options: RenderOptions, spacesHan: Bool = false) {
-    isIsolating = options.bidi == .standard
-    self.spacesHan = spacesHan
-    isUTC = options.timeZone == "UTC"
-    argumentCount = options.limits.arguments
-    argumentBytes = options.limits.argumentBytes
-    nonStarters = options.limits.nonStarters
-    outputBytes = options.limits.outputBytes
-  }
-}
-
-/// A value that stands for an argument that was not supplied.
-package struct ProgramDefault: BitwiseCopyable {
-  /// What it is.
-  package enum Value: BitwiseCopyable {
-    /// A text.
-    case text(UnsafeRawBufferPointer)
-    /// The words of a list.
-    case list(UnsafePointer<DefaultList>)
-  }
-
-  /// Name of the argument.
-  package let name: ShortName
-  package let value: Value
-
-  package init(name: ShortName, value: Value) {
-    self.name = name
-    self.value = value
-  }
-}
-
-/// The arguments of a run: places of what `Arguments` holds, and what stands for the others.
-///
-/// Pointers, which live as long as the call that made them: an array would be retained and released
-/// by everyone who looks into it, which takes longer than writing a number.
-package struct ProgramArguments {
-  package let plain: UnsafeBufferPointer<PlainArgument>
-  package let pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>
-  package let defaults: UnsafeBufferPointer<ProgramDefault>
-  /// Which arguments count, a bit each.
-  package let admitted: UInt64
-
-  @inline(__always)
-  package init(
-    _ plain: UnsafeBufferPointer<PlainArgument>,
-    _ pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>, admitted: UInt64 = .max,
-    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
-  ) {
-    self.plain = plain
-    self.pairs = pairs
-    self.defaults = defaults
-    self.admitted = admitted
-  }
-
-  /// Place of the first default.
-  package static let firstDefault = 64
-
-  /// The place of a name; -1 if there is none.
-  @inline(__always)
-  package func place(of name: ShortName) -> Int {
-    for index in plain.indices where admitted >> UInt64(index) & 1 != 0 {
-      if plain[index].name.isSame(name) { return index }
-    }
-    for index in defaults.indices where defaults[index].name.isSame(name) {
-      return 64 + index
-    }
-    return -1
-  }
-}
+import MynaModel
 
 /// Runs one program into a sink.
 ///
@@ -218,7 +132,7 @@ package struct ProgramRun {
     else { return false }
     let writer = writers.pointee.number(Int(formatter))
     if offset == 0 { return write(argument, writer, to: &sink) }
-    guard let number = Digits(argument.pointee).minus(Int32(bitPattern: offset)) else {
+    guard let number = ProgramDigits(argument.pointee).minus(Int32(bitPattern: offset)) else {
       return false
     }
     return write(number, writer, to: &sink)
@@ -297,12 +211,12 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<NumberWriter>?,
     to sink: inout TextSink
   ) -> Bool {
-    write(Digits(argument.pointee), writer, to: &sink)
+    write(ProgramDigits(argument.pointee), writer, to: &sink)
   }
 
   @inline(__always)
   private mutating func write(
-    _ number: Digits, _ writer: UnsafePointer<NumberWriter>?, to sink: inout TextSink
+    _ number: ProgramDigits, _ writer: UnsafePointer<NumberWriter>?, to sink: inout TextSink
   ) -> Bool {
     guard let writer else { return false }
     let start = openLocalValue(in: &sink)
@@ -376,7 +290,7 @@ package struct ProgramRun {
     var isString = false
     /// Index of the category, or 255.
     var category: UInt8 = 255
-    var exact = Digits()
+    var exact = ProgramDigits()
   }
 
   /// Goes to the first variant that fits.
@@ -419,7 +333,7 @@ package struct ProgramRun {
     else { return nil }
     if kind == .string { return textChoice(place) }
     guard let argument = argument(at: place), argument.pointee.kind == .number else { return nil }
-    let number = Digits(argument.pointee)
+    let number = ProgramDigits(argument.pointee)
     var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
     case .integerCardinal, .integerOrdinal, .integerExact:
@@ -469,117 +383,13 @@ package struct ProgramRun {
       guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
       guard choice.isString else { return false }
       if case .text(let text)? = standard(at: choice.place) {
-        return ProgramText.isEqual(text, key)
+        return text.hasBytes(of: key)
       }
       guard let argument = argument(at: choice.place) else { return false }
       let count = Int(argument.pointee.count)
       return withUnsafeBytes(of: argument.pointee.text) {
-        ProgramText.isEqual(UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]), key)
+        UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]).hasBytes(of: key)
       }
     }
-  }
-}
-
-/// A number as its digits.
-private struct Digits {
-  var magnitude: UInt64 = 0
-  var scale = 0
-  var isNegative = false
-
-  init() {}
-
-  @inline(__always)
-  init(_ argument: PlainArgument) {
-    magnitude = argument.magnitude
-    scale = Int(argument.count)
-    isNegative = argument.flag
-  }
-
-  /// Without trailing zeros of the fraction, and without the sign of zero.
-  var trimmed: Digits {
-    var result = self
-    while result.scale > 0, result.magnitude.isMultiple(of: 10) {
-      result.magnitude /= 10
-      result.scale -= 1
-    }
-    if result.magnitude == 0 {
-      result.isNegative = false
-      result.scale = 0
-    }
-    return result
-  }
-
-  /// The difference; `nil` for fractions and for numbers near the end of what an integer holds.
-  func minus(_ offset: Int32) -> Digits? {
-    guard scale == 0, magnitude <= 1 << 53 else { return nil }
-    let difference = (isNegative ? -Int(magnitude) : Int(magnitude)) - Int(offset)
-    var result = Digits()
-    result.magnitude = UInt64(difference.magnitude)
-    result.isNegative = difference < 0
-    return result
-  }
-}
-
-/// Reads the bytes of a program; whatever lies beyond them is `nil`.
-private struct ProgramCursor {
-  /// Bytes of a name.
-  static let nameSize = 24
-
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
-
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  @inline(__always)
-  mutating func byte() -> UInt8? {
-    guard position < bytes.count else { return nil }
-    defer { position += 1 }
-    return bytes[position]
-  }
-
-  @inline(__always)
-  mutating func short() -> UInt16? { load() }
-
-  @inline(__always)
-  mutating func word() -> UInt32? { load() }
-
-  @inline(__always)
-  mutating func long() -> UInt64? { load() }
-
-  @inline(__always)
-  private mutating func load<Value: FixedWidthInteger & BitwiseCopyable>() -> Value? {
-    let size = MemoryLayout<Value>.size
-    guard bytes.count - position >= size else { return nil }
-    defer { position += size }
-    return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Value.self))
-  }
-
-  @inline(__always)
-  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
-    guard bytes.count - position >= count else { return nil }
-    defer { position += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
-  }
-
-  /// The name of a slot, behind their count.
-  @inline(__always)
-  func name(_ slot: Int) -> ShortName? {
-    let start = 1 + slot * Self.nameSize
-    guard slot >= 0, bytes.count - start >= Self.nameSize else { return nil }
-    return ShortName(
-      low: word(at: start), middle: word(at: start + 8), high: word(at: start + 16))
-  }
-
-  @inline(__always)
-  private func word(at start: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-  }
-
-  /// Skips forward; a distance is never negative, so that every program ends.
-  @inline(__always)
-  mutating func skip(_ count: Int) -> Bool {
-    guard bytes.count - position >= count else { return false }
-    position += count
-    return true
   }
 }

@@ -36,12 +36,11 @@ package final class LocaleMemo: @unchecked Sendable {
 
     @inline(__always)
     var hash: Int {
-      var hash: UInt64 = UInt64(count)
-      for index in 0..<((count + 7) / 8) {
-        let product = (hash ^ words[index]).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-        hash = product.low ^ product.high
+      withUnsafeBytes(of: words) { bytes in
+        Int(
+          truncatingIfNeeded: KeyHash.of(
+            UnsafeRawBufferPointer(rebasing: bytes[..<min(count, bytes.count)])))
       }
-      return Int(truncatingIfNeeded: hash)
     }
   }
 

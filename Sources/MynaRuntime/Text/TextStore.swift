@@ -113,7 +113,7 @@ package struct TextStore {
       guard var record = codes.record(of: key), let flags = record.byte(),
         changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),
         // Without folding, the code must be spelled as the key is.
-        flags & CodeKey.foldsCase != 0 || ProgramText.isEqual(spelling, key)
+        flags & CodeKey.foldsCase != 0 || spelling.hasBytes(of: key)
       else { return false }
       if let provider {
         guard !provider.isSame(.none), catalogue < providers.count,

@@ -1,0 +1,87 @@
+package import MynaModel
+
+/// How a program is run; no more of a caller's options than it needs.
+package struct ProgramOptions: Sendable {
+  let isIsolating: Bool
+  let spacesHan: Bool
+  /// Whether instants are shown in UTC, the zone of the writers.
+  let isUTC: Bool
+  let argumentCount: Int
+  let argumentBytes: Int
+  let nonStarters: Int
+  let outputBytes: Int
+
+  /// The default options.
+  package static let standard = ProgramOptions(RenderOptions())
+  /// The default options, with a blank between Han characters and Latin letters or digits.
+  package static let spacing = ProgramOptions(RenderOptions(), spacesHan: true)
+
+  package init(_ options: RenderOptions, spacesHan: Bool = false) {
+    isIsolating = options.bidi == .standard
+    self.spacesHan = spacesHan
+    isUTC = options.timeZone == "UTC"
+    argumentCount = options.limits.arguments
+    argumentBytes = options.limits.argumentBytes
+    nonStarters = options.limits.nonStarters
+    outputBytes = options.limits.outputBytes
+  }
+}
+
+/// A value that stands for an argument that was not supplied.
+package struct ProgramDefault: BitwiseCopyable {
+  /// What it is.
+  package enum Value: BitwiseCopyable {
+    /// A text.
+    case text(UnsafeRawBufferPointer)
+    /// The words of a list.
+    case list(UnsafePointer<DefaultList>)
+  }
+
+  /// Name of the argument.
+  package let name: ShortName
+  package let value: Value
+
+  package init(name: ShortName, value: Value) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// The arguments of a run: places of what `Arguments` holds, and what stands for the others.
+///
+/// Pointers, which live as long as the call that made them: an array would be retained and released
+/// by everyone who looks into it, which takes longer than writing a number.
+package struct ProgramArguments {
+  package let plain: UnsafeBufferPointer<PlainArgument>
+  package let pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>
+  package let defaults: UnsafeBufferPointer<ProgramDefault>
+  /// Which arguments count, a bit each.
+  package let admitted: UInt64
+
+  @inline(__always)
+  package init(
+    _ plain: UnsafeBufferPointer<PlainArgument>,
+    _ pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>, admitted: UInt64 = .max,
+    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
+  ) {
+    self.plain = plain
+    self.pairs = pairs
+    self.defaults = defaults
+    self.admitted = admitted
+  }
+
+  /// Place of the first default.
+  package static let firstDefault = 64
+
+  /// The place of a name; -1 if there is none.
+  @inline(__always)
+  package func place(of name: ShortName) -> Int {
+    for index in plain.indices where admitted >> UInt64(index) & 1 != 0 {
+      if plain[index].name.isSame(name) { return index }
+    }
+    for index in defaults.indices where defaults[index].name.isSame(name) {
+      return 64 + index
+    }
+    return -1
+  }
+}
