@@ -1,4 +1,4 @@
-/// Writes Gregorian dates and times as one ICU formatter writes them, in a fortieth of its time.
+/// Writes Gregorian dates and times as one ICU formatter writes them, in about a thirtieth of its time.
 ///
 /// Everything that depends on the locale and the pattern was learned by formatting probes with that
 /// formatter, and compared with it (see `DateWriter+Learning.swift`). Patterns with a zone, a quarter,

@@ -1,4 +1,4 @@
-/// Writes decimals as one ICU formatter writes them, in a fiftieth of its time.
+/// Writes decimals as one ICU formatter writes them, in about a fifteenth of its time.
 ///
 /// Everything that depends on the locale and the options was learned by formatting probes with that
 /// formatter, and compared with it (see `NumberWriter+Learning.swift`); nothing is read from patterns,
