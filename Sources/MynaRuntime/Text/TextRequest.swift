@@ -8,7 +8,7 @@ package import MynaModel
 /// locale does not have whole. Whoever called then takes the long way, which knows all of it.
 ///
 /// It stands in the engine, though codes are `Myna`'s matter, because code is not inlined across
-/// modules: there it took twice the time. It sees bytes of a bundle and knows no catalogue.
+/// modules: comparing names was a tenth of its profile there. It sees bytes of a bundle, no catalogue.
 package struct TextRequest {
   let store: UnsafePointer<TextStore>
   let field: ShortName
