@@ -147,7 +147,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The forms that were passed over, and what they lacked.
   private func missing(
-    _ field: Rendered.Field, _ rendered: Rendered, _ localizer: Localizer
+    _ field: RenderedField, _ rendered: Rendered<Audience>, _ localizer: Localizer
   ) -> String {
     let forms =
       localizer.table(for: rendered.locale)?.fields(of: rendered.key, for: rendered.audience)

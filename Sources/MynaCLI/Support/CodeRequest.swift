@@ -52,7 +52,7 @@ struct CodeRequest: Equatable {
     guard Audience(audience) != nil else { return nil }
   }
 
-  func render(by localizer: Localizer) throws -> Rendered {
+  func render(by localizer: Localizer) throws -> Rendered<Audience> {
     guard let audience = Audience(audience),
       localizer.settings.audiences.contains(where: { $0.audience == audience })
     else {

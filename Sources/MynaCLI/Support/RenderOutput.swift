@@ -23,7 +23,7 @@ struct RenderOutput {
     if hasProblem { throw CommandFailure("") }
   }
 
-  private func write(_ rendered: Rendered) {
+  private func write(_ rendered: Rendered<Audience>) {
     if format == .json {
       Output.standard.write(JSONWriter.write(rendered.json) + "\n")
       return
