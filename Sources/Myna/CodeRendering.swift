@@ -48,7 +48,9 @@ struct CodeRendering {
   }
 
   /// The generic customer message, which anybody may read, for an audience without any message.
-  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered<Audience>? {
+  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered<
+    Audience
+  >? {
     guard audience != .customer else { return nil }
     var customer = self
     customer.audience = .customer

@@ -68,16 +68,47 @@ public struct InvalidArgument: Hashable, Sendable {
 ///
 /// A list of pairs: calls have few arguments, and comparing a handful of short names beats hashing
 /// them. A name that is given twice keeps its first value.
+///
+/// An argument that is marked sensitive is rendered like any other, and is `<redacted>` wherever the
+/// arguments themselves are printed: descriptions, mirrors, debuggers.
 public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Sequence {
   /// The pairs, in order.
   package private(set) var pairs: [(name: String, value: ArgumentValue)]
   /// The same without references, in the same order.
   package private(set) var plain: [PlainArgument]
+  /// Names of credentials and personal data.
+  public private(set) var sensitiveNames: Set<String> = []
+
+  /// Creates no arguments.
+  public init() {
+    pairs = []
+    plain = []
+  }
 
   /// Creates arguments from pairs.
-  public init(_ pairs: [(name: String, value: ArgumentValue)] = []) {
+  ///
+  /// - Parameters:
+  ///   - pairs: names and values.
+  ///   - sensitiveNames: names of credentials and personal data.
+  public init(
+    _ pairs: [(name: String, value: ArgumentValue)], sensitiveNames: Set<String> = []
+  ) {
     self.pairs = pairs
+    self.sensitiveNames = sensitiveNames
     plain = pairs.map { PlainArgument($0.name, $0.value) }
+  }
+
+  /// Creates arguments from pairs of which some are not known.
+  ///
+  /// - Parameters:
+  ///   - pairs: names and values; those without a value are left out.
+  ///   - sensitiveNames: names of credentials and personal data.
+  public init(
+    known pairs: [(name: String, value: ArgumentValue?)], sensitiveNames: Set<String> = []
+  ) {
+    self.init(
+      pairs.compactMap { pair in pair.value.map { (pair.name, $0) } },
+      sensitiveNames: sensitiveNames)
   }
 
   /// Creates arguments from a dictionary literal.
@@ -106,6 +137,9 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
     }
   }
 
+  /// Marks an argument as a credential or personal data, supplied or not.
+  public mutating func markSensitive(_ name: String) { sensitiveNames.insert(name) }
+
   /// The value of an argument among the first few; the others are as good as absent.
   public func value(of name: String, first count: Int) -> ArgumentValue? {
     pairs.prefix(count).first { $0.name == name }?.value
@@ -132,6 +166,45 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
     for (name, value) in pairs {
       hasher.combine(name)
       hasher.combine(value)
+    }
+  }
+}
+
+extension Arguments: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The pairs, `name: value` and commas between them.
+  public var description: String {
+    described.map { "\($0.label): \($0.value)" }.joined(separator: ", ")
+  }
+  /// The pairs, as in ``description``.
+  public var debugDescription: String { "[\(description)]" }
+  /// The pairs, as in ``description``.
+  public var customMirror: Mirror {
+    Mirror(self, children: described.map { (label: $0.label, value: $0.value as Any) })
+  }
+
+  private var described: [(label: String, value: String)] {
+    pairs.map { name, value in
+      (name, sensitiveNames.contains(name) ? "<redacted>" : value.description)
+    }
+  }
+}
+
+extension ArgumentValue: CustomStringConvertible {
+  /// The value as callers write it, for logs. Not for customers.
+  public var description: String {
+    switch self {
+    case .string(let text): DiagnosticRenderer.visible(text)
+    case .decimal(let number): number.description
+    case .money(let money): money.description
+    case .date(let date): date.description
+    case .boolean(let flag): flag ? "true" : "false"
+    case .list(let items):
+      // A list in a list is written flat: no depth that data could choose.
+      items.map { item in
+        if case .list(let inner) = item { return "[\(inner.count) values]" }
+        return item.description
+      }.joined(separator: ", ")
+    case .invalid(let invalid): "invalid \(DiagnosticRenderer.visible(invalid.text))"
     }
   }
 }
