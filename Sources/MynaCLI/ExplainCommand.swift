@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaCatalogue
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -132,7 +133,7 @@ struct ExplainCommand: ParsableCommand {
       for locale in localizer.locales {
         let rendered = localizer.render(
           code, provider: provider, for: audience, in: [locale.description], with: arguments,
-          options: CodeRequest.options)
+          options: CodeRequest.renderOptions)
         let lines = rendered.fields.flatMap { field -> [String] in
           let form = field.form.isEmpty ? "plain form" : "form '\(field.form)'"
           return [
