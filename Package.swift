@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
+    .library(name: "MynaErrors", targets: ["MynaErrors"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
@@ -51,6 +52,12 @@ let package = Package(
         "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["Project"])),
       ],
+      swiftSettings: strict),
+
+    // 4  front doors
+    .target(
+      name: "MynaErrors",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue"],
       swiftSettings: strict),
 
     // 5  gate
@@ -110,6 +117,12 @@ let package = Package(
       dependencies: [
         "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
         "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaErrorsTests",
+      dependencies: [
+        "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
