@@ -57,7 +57,7 @@ let package = Package(
     // 4  front doors
     .target(
       name: "MynaErrors",
-      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue"],
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
       swiftSettings: strict),
 
     // 5  gate

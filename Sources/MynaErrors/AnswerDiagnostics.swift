@@ -2,6 +2,13 @@ import MynaModel
 
 /// The wording of everything that can be wrong with an answer.
 enum AnswerDiagnostics {
+  /// As many as a log should hold of one answer; the rest is counted.
+  static func kept(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let most = 20
+    guard diagnostics.count > most else { return diagnostics }
+    return diagnostics.prefix(most) + [.truncated(diagnostics.count - most)]
+  }
+
   static func tooLarge(_ limit: Int) -> Diagnostic {
     Diagnostic("answer.too-large", .error, "answer is larger than \(limit) bytes")
   }
@@ -38,7 +45,7 @@ enum AnswerDiagnostics {
   }
 
   static let tooNested = Diagnostic(
-    "answer.too-nested", .warning, "an answer inside an answer inside an answer was not read")
+    "answer.too-nested", .error, "an answer inside an answer inside an answer was not read")
 
   // MARK: XML
 

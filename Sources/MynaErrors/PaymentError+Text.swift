@@ -1,5 +1,6 @@
 public import Myna
 public import MynaModel
+public import MynaRuntime
 
 extension PaymentError {
   /// The customer's headline.
@@ -14,11 +15,15 @@ extension PaymentError {
 
   /// Renders the failure for a reader, with locale, advice and diagnostics.
   ///
-  /// - Parameter reader: who will read the text; only ``Developer`` gets a developer's text.
-  public func rendered<For: Reader>(for reader: For) -> Rendered<For> {
+  /// - Parameters:
+  ///   - reader: who will read the text; only a developer gets a developer's text.
+  ///   - options: isolation, time zone, limits.
+  public func rendered<For: Reader>(
+    for reader: For, options: RenderOptions = RenderOptions()
+  ) -> Rendered<For> {
     localizer.render(
       reader.audience == .developer ? code : customerCode, provider: provider, for: reader,
-      in: locales, with: arguments)
+      in: locales, with: arguments, options: options)
   }
 
   /// The same failure, told in other languages or by other messages.

@@ -28,7 +28,8 @@ extension ProviderEnvelope {
     let choice = CodeChoice(answer.fields, envelope: self, localizer: localizer, limits: limits)
     var verdict = AnswerVerdict(
       stated: statedOutcome(answer.fields), isWhole: answer.isWhole, choice: choice)
-    verdict.diagnostics = answer.diagnostics + choice.diagnostics + verdict.diagnostics
+    verdict.diagnostics = AnswerDiagnostics.kept(
+      answer.diagnostics + choice.diagnostics + verdict.diagnostics)
     guard let outcome = verdict.outcome else {
       return ProviderAnswer(
         result: .success, codes: choice.codes, diagnostics: verdict.diagnostics)

@@ -79,7 +79,7 @@ struct XMLAnswer {
       parser.externalEntityResolvingPolicy = .never
       // `parse` calls a document whole that has something behind its end, and an empty one.
       let isWhole = parser.parse() && !fields.all.isEmpty
-      if !isWhole, diagnostics.isEmpty {
+      if !isWhole, diagnostics.isEmpty, !fields.isCut {
         diagnostics.append(AnswerDiagnostics.xmlSyntax(line: parser.lineNumber))
       }
     }
@@ -123,7 +123,8 @@ struct XMLAnswer {
     }
 
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
-      guard diagnostics.isEmpty else { return }
+      // Stopping it is an error to the parser as well.
+      guard diagnostics.isEmpty, !fields.isCut else { return }
       diagnostics.append(AnswerDiagnostics.xmlSyntax(line: parser.lineNumber))
     }
   }

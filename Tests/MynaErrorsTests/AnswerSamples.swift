@@ -86,6 +86,16 @@ enum AnswerSamples {
       codes: ["购汇金额或币种错误。", "40004"], code: "购汇金额或币种错误。", outcome: .failed,
       key: "amount.too-small"),
     AnswerSample(
+      name: "open platform: an English sentence is no spelling of a code",
+      text: openPlatform(code: "40004", #","sub_msg":"Buyer not exist""#),
+      codes: ["40004"], code: "40004", outcome: .failed, key: "generic"),
+    AnswerSample(
+      name: "open platform: a sentence does not outweigh a code, known or not",
+      text: openPlatform(
+        code: "40004", #","sub_code":"ACQ.CODE_OF_NEXT_YEAR","sub_msg":"购汇金额或币种错误""#),
+      codes: ["ACQ.CODE_OF_NEXT_YEAR", "40004"], code: "ACQ.CODE_OF_NEXT_YEAR", outcome: .failed,
+      key: "generic"),
+    AnswerSample(
       name: "open platform: success and a failure in one answer",
       text: openPlatform(code: "10000", message: "Success", #","sub_code":"ACQ.PAYMENT_FAIL""#),
       codes: ["ACQ.PAYMENT_FAIL", "10000"], code: "ACQ.PAYMENT_FAIL", outcome: .open,

@@ -72,8 +72,17 @@ struct HostileAnswerTests {
   func manyFields() {
     let fields = String(repeating: "<x>1</x>", count: 1_001)
     let answer = alipay.decode("<alipay><is_success>T</is_success>\(fields)</alipay>")
-    #expect(answer.problems.contains("answer.too-many-fields"))
+    #expect(answer.problems == ["answer.too-many-fields"])
     #expect(answer.isOpen)
+  }
+
+  @Test("so many problems are told and no more")
+  func manyProblems() {
+    let long = String(repeating: "x", count: 300)
+    let members = (0..<200).map { #""m\#($0)_response":{"sub_code":"\#(long)"}"# }
+    let answer = alipay.decode("{\(members.joined(separator: ","))}")
+    #expect(answer.diagnostics.count == 21)
+    #expect(answer.problems.last == "diagnostics.truncated")
   }
 
   @Test("answers inside answers end somewhere")
@@ -95,17 +104,26 @@ struct HostileAnswerTests {
         #","sub_code":"TRADE_HAS_SUCCESS","sub_msg":"\#(evil) [A\#(escape)B]","out_trade_no":"\#(evil)""#
       ))
     let error = try #require(answer.error)
+    #expect(!error.body.contains("FAKE"))
+    let unknown = try #require(
+      alipay.decode(openPlatform(code: "40004", #","sub_code":"A\#(evil)""#)).error)
+    #expect(unknown.code.contains("FAKE"))
+    for error in [error, unknown] { check(error) }
+  }
+
+  /// Checks that no text for a log holds what could break its line.
+  private func check(_ error: PaymentError) {
     let texts = [
       error.description, error.debugDescription, String(reflecting: error),
-      answer.codes.map(\.description).joined(), "\(error.errorUserInfo)",
+      "\(error.customMirror.children.map(\.value))", error.codes.map(\.description).joined(),
+      "\(error.errorUserInfo)",
     ]
-    for text in texts + answer.diagnostics.map(\.message) {
-      for scalar in text.unicodeScalars {
-        #expect(scalar.value >= 0x20 && scalar.value != 0x85 && scalar.value != 0x2028)
-        #expect(scalar.value != 0x1B && scalar.value != 0x202E)
+    for text in texts + error.diagnostics.map(\.message) {
+      let isSafe = text.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && ![0x85, 0x2028, 0x202E].contains($0.value)
       }
+      #expect(isSafe, "\(text.debugDescription)")
     }
-    #expect(!error.body.contains("FAKE"))
   }
 
   @Test("a code cannot look like another field of the line")

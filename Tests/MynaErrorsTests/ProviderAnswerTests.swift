@@ -39,6 +39,7 @@ struct ProviderAnswerTests {
         "open platform: an English sentence does not map what its code does not",
         "open platform: a code that is only akin is not mapped",
         "open platform: a code of next year",
+        "open platform: a sentence does not outweigh a code, known or not",
         "open platform: success and a failure in one answer",
         "Antom: open, with a code that is a failure elsewhere", "app library: processing",
         "a word alone that is no code",
