@@ -33,6 +33,8 @@ package struct NumberWriter: Sendable {
   var shift: UInt8
   /// Whether a fraction of zeros is not shown at all.
   var hidesZeroFraction: Bool
+  /// How most numbers are written, if the format is of the usual kind.
+  var short: ShortNumber?
 
   /// Most fraction digits that are looked at; more are ICU's.
   static let longestFraction = 20
@@ -47,6 +49,7 @@ package struct NumberWriter: Sendable {
   package func write(
     _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
   ) -> Bool {
+    if !isNegative, let short, short.write(magnitude, scale: scale, into: &sink) { return true }
     guard let shown = shown(magnitude, scale) else { return false }
     let affixes = affixes[(isNegative ? 2 : 0) + (magnitude == 0 ? 1 : 0)]
     sink.append(affixes.prefix) { words[$0] }
@@ -54,6 +57,10 @@ package struct NumberWriter: Sendable {
     sink.append(affixes.suffix) { words[$0] }
     return true
   }
+
+  /// Whether integers have the plural category of their own digits.
+  @inline(__always)
+  var showsIntegersAsTheyAre: Bool { minimumFraction == 0 && shift == 0 }
 
   /// The digits that are shown, which decide the plural category: ICU's 1.50 for 1.5 with two
   /// fraction digits; `nil` if ICU must say.

@@ -241,12 +241,13 @@ package struct WriterTables {
 
   /// The plural rules, or `nil` if ICU must choose the category.
   @inline(__always)
-  func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
-    let index = type == .ordinal ? 1 : 0
+  func plural(isOrdinal: Bool) -> UnsafePointer<PluralTable>? {
+    let index = isOrdinal ? 1 : 0
     guard let word = plurals.word(index) else { return nil }
     return Self.pointer(
       word == PublishedWords.empty
-        ? owner._withUnsafeGuaranteedRef { $0.makePlural(type, index) } : word)
+        ? owner._withUnsafeGuaranteedRef { $0.makePlural(isOrdinal ? .ordinal : .cardinal, index) }
+        : word)
   }
 
   @inline(__always)

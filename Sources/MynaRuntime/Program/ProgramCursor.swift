@@ -1,20 +1,34 @@
 import MynaModel
 
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
+///
+/// Two addresses rather than a buffer and a position: every operand then costs one comparison.
 struct ProgramCursor {
   /// Bytes of a name.
   static let nameSize = 24
 
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  private let start: UnsafeRawPointer
+  private let end: UnsafeRawPointer
+  private var next: UnsafeRawPointer
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  @inline(__always)
+  init(_ bytes: UnsafeRawBufferPointer) {
+    // A program of no bytes may have no address; nothing is read through the one that stands for it.
+    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+    end = start + bytes.count
+    next = start
+  }
+
+  /// Bytes that are left.
+  @inline(__always)
+  private var rest: Int { end - next }
 
   @inline(__always)
   mutating func byte() -> UInt8? {
-    guard position < bytes.count else { return nil }
-    defer { position += 1 }
-    return bytes[position]
+    guard next < end else { return nil }
+    let byte = next.load(as: UInt8.self)
+    next += 1
+    return byte
   }
 
   @inline(__always)
@@ -28,38 +42,45 @@ struct ProgramCursor {
 
   @inline(__always)
   private mutating func load<Value: FixedWidthInteger & BitwiseCopyable>() -> Value? {
-    let size = MemoryLayout<Value>.size
-    guard bytes.count - position >= size else { return nil }
-    defer { position += size }
-    return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Value.self))
+    guard rest >= MemoryLayout<Value>.size else { return nil }
+    let value = next.loadUnaligned(as: Value.self)
+    next += MemoryLayout<Value>.size
+    return Value(littleEndian: value)
   }
 
   @inline(__always)
   mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
-    guard bytes.count - position >= count else { return nil }
-    defer { position += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
+    guard rest >= count else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: next, count: count)
+    next += count
+    return bytes
   }
 
   /// The name of a slot, behind their count.
   @inline(__always)
-  func name(_ slot: Int) -> ShortName? {
-    let start = 1 + slot * Self.nameSize
-    guard slot >= 0, bytes.count - start >= Self.nameSize else { return nil }
+  func name(_ slot: UInt8) -> ShortName? {
+    let place = start + (1 + Int(slot) * Self.nameSize)
+    guard end - place >= Self.nameSize else { return nil }
     return ShortName(
-      low: word(at: start), middle: word(at: start + 8), high: word(at: start + 16))
+      low: UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)),
+      middle: UInt64(littleEndian: (place + 8).loadUnaligned(as: UInt64.self)),
+      high: UInt64(littleEndian: (place + 16).loadUnaligned(as: UInt64.self)))
   }
 
+  /// Reads one of a row of words that stands here, and goes behind the row.
   @inline(__always)
-  private func word(at start: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  mutating func word(_ index: UInt8, of count: Int) -> UInt32? {
+    guard rest >= 4 * count, Int(index) < count else { return nil }
+    let word = (next + 4 * Int(index)).loadUnaligned(as: UInt32.self)
+    next += 4 * count
+    return UInt32(littleEndian: word)
   }
 
   /// Skips forward; a distance is never negative, so that every program ends.
   @inline(__always)
   mutating func skip(_ count: Int) -> Bool {
-    guard bytes.count - position >= count else { return false }
-    position += count
+    guard rest >= count else { return false }
+    next += count
     return true
   }
 }

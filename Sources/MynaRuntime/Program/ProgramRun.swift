@@ -14,7 +14,7 @@ package struct ProgramRun {
   private let writers: UnsafePointer<WriterTables>
   private let options: ProgramOptions
   /// Number of names, which stand at the beginning of the code.
-  private var names = 0
+  private var names: UInt8 = 0
   /// Where the message begins in the sink.
   private var begin = 0
   /// End of the last visible text, for blanks between scripts.
@@ -43,7 +43,7 @@ package struct ProgramRun {
       let count = code.byte(), count <= ProgramCompiler.names,
       code.skip(Int(count) * ProgramCursor.nameSize)
     else { return false }
-    names = Int(count)
+    names = count
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       // A text that is too long is cut by the functions, which say so.
@@ -63,6 +63,7 @@ package struct ProgramRun {
         guard let distance = code.word(), code.skip(Int(distance)) else { return false }
       case .match: guard select() else { return false }
       case .list: guard writeList(to: &sink) else { return false }
+      case .plural: guard selectCategory() else { return false }
       }
     }
     return false
@@ -76,7 +77,7 @@ package struct ProgramRun {
   /// have to be cleared and filled first.
   @inline(__always)
   private mutating func place() -> Int? {
-    guard let slot = code.byte(), slot < names, let name = code.name(Int(slot)) else { return nil }
+    guard let slot = code.byte(), slot < names, let name = code.name(slot) else { return nil }
     return arguments.place(of: name)
   }
 
@@ -128,7 +129,7 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.pointee.kind == .number
+      let argument = argument(at: place), argument.pointee.isNumber
     else { return false }
     let writer = writers.pointee.number(Int(formatter))
     if offset == 0 { return write(argument, writer, to: &sink) }
@@ -141,7 +142,7 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.kind == .money
+      argument.pointee.isMoney
     else { return false }
     return write(
       argument, writers.pointee.currency(Int(formatter), argument.pointee.currency), to: &sink)
@@ -150,7 +151,7 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.kind == .date
+      argument.pointee.isDate
     else { return false }
     return writeDate(argument, Int(formatter), to: &sink)
   }
@@ -170,15 +171,11 @@ package struct ProgramRun {
   private mutating func writeText(_ place: Int, to sink: inout TextSink) -> Bool {
     if case .text(let text)? = standard(at: place) { return isolate(to: &sink) { $0.append(text) } }
     guard let argument = argument(at: place) else { return false }
-    if argument.pointee.kind == .text {
+    if case .text = argument.pointee.kind {
       // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
       let count = Int(argument.pointee.count)
       guard count <= min(options.argumentBytes, options.nonStarters * 2) else { return false }
-      return isolate(to: &sink) { sink in
-        withUnsafeBytes(of: argument.pointee.text) {
-          sink.append(UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]))
-        }
-      }
+      return isolate(to: &sink) { $0.append(words: argument.pointee.text, count: count) }
     }
     // Only long texts and rare types are looked at where they are counted.
     guard place < arguments.pairs.count else { return false }
@@ -332,7 +329,7 @@ package struct ProgramRun {
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard let argument = argument(at: place), argument.pointee.kind == .number else { return nil }
+    guard let argument = argument(at: place), argument.pointee.isNumber else { return nil }
     let number = ProgramDigits(argument.pointee)
     var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
@@ -344,23 +341,59 @@ package struct ProgramRun {
     guard let shown = offset == 0 ? number : number.minus(Int32(bitPattern: offset)) else {
       return nil
     }
-    let isOrdinal = kind == .ordinal || kind == .integerOrdinal
-    guard let writer = writers.pointee.number(Int(formatter)),
-      let visible = writer.pointee.visible(shown.magnitude, scale: shown.scale),
-      let table = writers.pointee.plural(isOrdinal ? .ordinal : .cardinal),
-      let category = table.pointee.category(visible.magnitude, scale: visible.scale)
-    else { return nil }
+    guard let category = category(of: shown, kind, Int(formatter)) else { return nil }
     choice.category = category
     return choice
   }
 
-  private func textChoice(_ place: Int) -> Choice? {
-    if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
-    guard let argument = argument(at: place), argument.pointee.kind == .text else { return nil }
-    // Other letters have several spellings, which only a normalization tells apart.
-    for index in 0..<Int(argument.pointee.count) where argument.pointee.text[index] >= 0x80 {
+  /// Goes to the variant of a plural category: one step, where no other kind of key stands.
+  @inline(__always)
+  private mutating func selectCategory() -> Bool {
+    guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
+      let formatter = code.short(), let offset = code.word(),
+      let argument = argument(at: place), argument.pointee.isNumber
+    else { return false }
+    var number = ProgramDigits(argument.pointee)
+    if case .integerCardinal = kind, number.scale > 0 { return false }
+    if case .integerOrdinal = kind, number.scale > 0 { return false }
+    if offset != 0 {
+      guard let difference = number.minus(Int32(bitPattern: offset)) else { return false }
+      number = difference
+    }
+    guard let category = category(of: number, kind, Int(formatter)),
+      let distance = code.word(category, of: ProgramCompiler.categories)
+    else { return false }
+    return code.skip(Int(distance))
+  }
+
+  /// The plural category of a number as its format shows it; `nil` if ICU must choose it.
+  @inline(__always)
+  private func category(
+    of number: ProgramDigits, _ kind: SelectorKind, _ formatter: Int
+  ) -> UInt8? {
+    let isOrdinal: Bool
+    switch kind {
+    case .ordinal, .integerOrdinal: isOrdinal = true
+    default: isOrdinal = false
+    }
+    guard let writer = writers.pointee.number(formatter),
+      let table = writers.pointee.plural(isOrdinal: isOrdinal)
+    else { return nil }
+    if number.scale == 0, writer.pointee.showsIntegersAsTheyAre {
+      return table.pointee.category(number.magnitude)
+    }
+    guard let visible = writer.pointee.visible(number.magnitude, scale: number.scale) else {
       return nil
     }
+    return table.pointee.category(visible.magnitude, scale: visible.scale)
+  }
+
+  private func textChoice(_ place: Int) -> Choice? {
+    if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
+    guard let argument = argument(at: place), argument.pointee.isText else { return nil }
+    // Other letters have several spellings, which only a normalization tells apart.
+    let text = argument.pointee.text
+    guard (text.0 | text.1 | text.2 | text.3) & 0x8080_8080_8080_8080 == 0 else { return nil }
     return Choice(place: place, isString: true)
   }
 
@@ -387,8 +420,9 @@ package struct ProgramRun {
       }
       guard let argument = argument(at: choice.place) else { return false }
       let count = Int(argument.pointee.count)
+      guard count == key.count else { return false }
       return withUnsafeBytes(of: argument.pointee.text) {
-        UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]).hasBytes(of: key)
+        UnsafeRawBufferPointer(start: $0.baseAddress, count: min(count, $0.count)).hasBytes(of: key)
       }
     }
   }

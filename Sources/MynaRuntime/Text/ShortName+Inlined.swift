@@ -37,3 +37,14 @@ extension ShortName {
     return word
   }
 }
+
+extension PlainArgument {
+  @inline(__always)
+  var isText: Bool { if case .text = kind { true } else { false } }
+  @inline(__always)
+  var isNumber: Bool { if case .number = kind { true } else { false } }
+  @inline(__always)
+  var isMoney: Bool { if case .money = kind { true } else { false } }
+  @inline(__always)
+  var isDate: Bool { if case .date = kind { true } else { false } }
+}

@@ -151,11 +151,8 @@ package struct TextRequest {
     case (.count, .number): return argument.pointee.count == 0
     case (.text, .text):
       // Anything hidden would be made visible.
-      for index in 0..<Int(argument.pointee.count) {
-        let byte = argument.pointee.text[index]
-        if byte < 0x20 || byte > 0x7E { return false }
-      }
-      return true
+      return CodeKey.isVisibleASCII(
+        argument.pointee.text, count: Int(argument.pointee.count))
     default: return false
     }
   }
