@@ -47,6 +47,18 @@ package struct TextSink {
     count += bytes.count
   }
 
+  /// Appends bytes.
+  @inline(__always)
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= capacity - count else {
+      isFull = true
+      return
+    }
+    guard let source = bytes.baseAddress else { return }
+    Self.copy(UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
+    count += bytes.count
+  }
+
   /// Copies a few bytes in words that may overlap: calling `memcpy` takes longer than most texts.
   @inline(__always)
   private static func copy(

@@ -1,5 +1,3 @@
-import MynaModel
-
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
 ///
 /// Two addresses rather than a buffer and a position: every operand then costs one comparison.
@@ -7,14 +5,14 @@ struct ProgramCursor {
   /// Bytes of a name.
   static let nameSize = 24
 
-  private let start: UnsafeRawPointer
-  private let end: UnsafeRawPointer
-  private var next: UnsafeRawPointer
+  private let start: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
+  private var next: UnsafePointer<UInt8>
 
   @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A program of no bytes may have no address; nothing is read through the one that stands for it.
-    start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+    start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
     end = start + bytes.count
     next = start
   }
@@ -26,54 +24,71 @@ struct ProgramCursor {
   @inline(__always)
   mutating func byte() -> UInt8? {
     guard next < end else { return nil }
-    let byte = next.load(as: UInt8.self)
+    let byte = next.pointee
     next += 1
     return byte
   }
 
   @inline(__always)
-  mutating func short() -> UInt16? { load() }
-
-  @inline(__always)
-  mutating func word() -> UInt32? { load() }
-
-  @inline(__always)
-  mutating func long() -> UInt64? { load() }
-
-  @inline(__always)
-  private mutating func load<Value: FixedWidthInteger & BitwiseCopyable>() -> Value? {
-    guard rest >= MemoryLayout<Value>.size else { return nil }
-    let value = next.loadUnaligned(as: Value.self)
-    next += MemoryLayout<Value>.size
-    return Value(littleEndian: value)
+  mutating func short() -> UInt16? {
+    guard rest >= 2 else { return nil }
+    let value = UInt16(next[0]) | UInt16(next[1]) << 8
+    next += 2
+    return value
   }
 
   @inline(__always)
-  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
+  mutating func word() -> UInt32? {
+    guard rest >= 4 else { return nil }
+    let value = Self.word(next)
+    next += 4
+    return value
+  }
+
+  @inline(__always)
+  mutating func long() -> UInt64? {
+    guard rest >= 8 else { return nil }
+    let value = Self.long(next)
+    next += 8
+    return value
+  }
+
+  // Bytes put together become one load; `loadUnaligned` is a call where this is inlined.
+
+  @inline(__always)
+  private static func word(_ place: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(place[0]) | UInt32(place[1]) << 8 | UInt32(place[2]) << 16 | UInt32(place[3]) << 24
+  }
+
+  @inline(__always)
+  private static func long(_ place: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(word(place)) | UInt64(word(place + 4)) << 32
+  }
+
+  @inline(__always)
+  mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
     guard rest >= count else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: next, count: count)
+    let bytes = UnsafeBufferPointer(start: next, count: count)
     next += count
     return bytes
   }
 
-  /// The name of a slot, behind their count.
+  /// The place of the argument that has the name of a slot; the names stand behind their count.
   @inline(__always)
-  func name(_ slot: UInt8) -> ShortName? {
-    let place = start + (1 + Int(slot) * Self.nameSize)
-    guard end - place >= Self.nameSize else { return nil }
-    return ShortName(
-      low: UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)),
-      middle: UInt64(littleEndian: (place + 8).loadUnaligned(as: UInt64.self)),
-      high: UInt64(littleEndian: (place + 16).loadUnaligned(as: UInt64.self)))
+  func place(of slot: UInt8, in arguments: ProgramArguments) -> Int? {
+    let name = start + (1 + Int(slot) * Self.nameSize)
+    guard end - name >= Self.nameSize else { return nil }
+    return arguments.place(
+      low: Self.long(name), middle: Self.long(name + 8), high: Self.long(name + 16))
   }
 
   /// Reads one of a row of words that stands here, and goes behind the row.
   @inline(__always)
   mutating func word(_ index: UInt8, of count: Int) -> UInt32? {
     guard rest >= 4 * count, Int(index) < count else { return nil }
-    let word = (next + 4 * Int(index)).loadUnaligned(as: UInt32.self)
+    let word = Self.word(next + 4 * Int(index))
     next += 4 * count
-    return UInt32(littleEndian: word)
+    return word
   }
 
   /// Skips forward; a distance is never negative, so that every program ends.

@@ -12,7 +12,7 @@ package struct ProgramRun {
   private var code: ProgramCursor
   private let arguments: ProgramArguments
   private let writers: UnsafePointer<WriterTables>
-  private let options: ProgramOptions
+  private let options: UnsafePointer<ProgramOptions>
   /// Number of names, which stand at the beginning of the code.
   private var names: UInt8 = 0
   /// Where the message begins in the sink.
@@ -23,8 +23,8 @@ package struct ProgramRun {
   /// Prepares a run.
   @inline(__always)
   package init(
-    _ program: UnsafeRawBufferPointer, _ arguments: ProgramArguments,
-    _ writers: UnsafePointer<WriterTables>, _ options: ProgramOptions
+    _ program: UnsafeBufferPointer<UInt8>, _ arguments: ProgramArguments,
+    _ writers: UnsafePointer<WriterTables>, _ options: UnsafePointer<ProgramOptions>
   ) {
     code = ProgramCursor(program)
     self.arguments = arguments
@@ -39,7 +39,8 @@ package struct ProgramRun {
   package mutating func write(to sink: inout TextSink) -> Bool {
     begin = sink.count
     lastEnd = begin
-    guard arguments.plain.count <= min(options.argumentCount, ProgramArguments.firstDefault),
+    guard
+      arguments.items.count <= min(options.pointee.argumentCount, ProgramArguments.firstDefault),
       let count = code.byte(), count <= ProgramCompiler.names,
       code.skip(Int(count) * ProgramCursor.nameSize)
     else { return false }
@@ -47,12 +48,12 @@ package struct ProgramRun {
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       // A text that is too long is cut by the functions, which say so.
-      case .end: return !sink.isFull && sink.count - begin <= options.outputBytes
+      case .end: return !sink.isFull && sink.count - begin <= options.pointee.outputBytes
       case .text:
         guard let length = code.short(), let text = code.bytes(Int(length)) else { return false }
         let start = sink.count
         sink.append(text)
-        if options.spacesHan { addBlank(before: start, at: start, in: &sink) }
+        if options.pointee.spacesHan { addBlank(before: start, at: start, in: &sink) }
       case .markup: break
       case .argument: guard writeArgument(to: &sink) else { return false }
       case .string: guard writeString(to: &sink) else { return false }
@@ -77,15 +78,13 @@ package struct ProgramRun {
   /// have to be cleared and filled first.
   @inline(__always)
   private mutating func place() -> Int? {
-    guard let slot = code.byte(), slot < names, let name = code.name(slot) else { return nil }
-    return arguments.place(of: name)
+    guard let slot = code.byte(), slot < names else { return nil }
+    return code.place(of: slot, in: arguments)
   }
 
-  /// The argument at a place; `nil` where there is none, or a default.
   @inline(__always)
   private func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
-    guard place >= 0, place < arguments.plain.count else { return nil }
-    return arguments.plain.baseAddress.map { $0 + place }
+    arguments.argument(at: place)
   }
 
   /// The default at a place.
@@ -157,6 +156,7 @@ package struct ProgramRun {
   }
 
   /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
+  @inline(never)
   private mutating func writeList(to sink: inout TextSink) -> Bool {
     guard let place = place(), let type = code.byte(), let width = code.byte(),
       case .list(let list)? = standard(at: place),
@@ -174,15 +174,17 @@ package struct ProgramRun {
     if case .text = argument.pointee.kind {
       // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
       let count = Int(argument.pointee.count)
-      guard count <= min(options.argumentBytes, options.nonStarters * 2) else { return false }
+      guard count <= min(options.pointee.argumentBytes, options.pointee.nonStarters * 2) else {
+        return false
+      }
       return isolate(to: &sink) { $0.append(words: argument.pointee.text, count: count) }
     }
     // Only long texts and rare types are looked at where they are counted.
-    guard place < arguments.pairs.count else { return false }
-    switch arguments.pairs[place].value {
+    guard place < arguments.items.count else { return false }
+    switch arguments.items[place].value {
     case .string(let text):
-      guard text.utf8.count <= options.argumentBytes,
-        StreamSafeText.firstUnsafeOffset(in: text, limit: options.nonStarters) == nil
+      guard text.utf8.count <= options.pointee.argumentBytes,
+        StreamSafeText.firstUnsafeOffset(in: text, limit: options.pointee.nonStarters) == nil
       else { return false }
       return isolate(to: &sink) { $0.append(text) }
     case .boolean(let flag): return isolate(to: &sink) { $0.append(flag ? "true" : "false") }
@@ -195,11 +197,11 @@ package struct ProgramRun {
     to sink: inout TextSink, _ append: (inout TextSink) -> Void
   ) -> Bool {
     let start = sink.count
-    if options.isIsolating { sink.appendIsolate(0xA8) }
+    if options.pointee.isIsolating { sink.appendIsolate(0xA8) }
     let value = sink.count
     append(&sink)
-    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if options.isIsolating { sink.appendIsolate(0xA9) }
+    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if options.pointee.isIsolating { sink.appendIsolate(0xA9) }
     return true
   }
 
@@ -236,7 +238,7 @@ package struct ProgramRun {
       // Outside of the span that was learned, ICU knows the offset.
       guard let local = span.localMilliseconds(milliseconds) else { return false }
       milliseconds = local
-    } else if !options.isUTC {
+    } else if !options.pointee.isUTC {
       // Writers show UTC; other zones of a rendering are ICU's.
       return false
     }
@@ -253,7 +255,7 @@ package struct ProgramRun {
   @inline(__always)
   private func openLocalValue(in sink: inout TextSink) -> Int {
     let start = sink.count
-    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA7) }
+    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA7) }
     return start
   }
 
@@ -261,12 +263,13 @@ package struct ProgramRun {
   private mutating func closeLocalValue(
     from value: Int, opened start: Int, in sink: inout TextSink
   ) {
-    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA9) }
+    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA9) }
   }
 
   /// Puts a blank at a place if the text before and the value that was written need one, and notes
   /// where the visible text ends.
+  @inline(never)
   private mutating func addBlank(before value: Int, at place: Int, in sink: inout TextSink) {
     guard sink.count > value else { return }
     // ASCII on both sides is what most neighbours are, and never Han.
@@ -291,6 +294,7 @@ package struct ProgramRun {
   }
 
   /// Goes to the first variant that fits.
+  @inline(never)
   private mutating func select() -> Bool {
     guard let count = code.byte(), count <= ProgramCompiler.selectors else { return false }
     if count == 1 {
@@ -416,13 +420,14 @@ package struct ProgramRun {
       guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
       guard choice.isString else { return false }
       if case .text(let text)? = standard(at: choice.place) {
-        return text.hasBytes(of: key)
+        return text.hasBytes(of: UnsafeRawBufferPointer(key))
       }
       guard let argument = argument(at: choice.place) else { return false }
       let count = Int(argument.pointee.count)
       guard count == key.count else { return false }
       return withUnsafeBytes(of: argument.pointee.text) {
-        UnsafeRawBufferPointer(start: $0.baseAddress, count: min(count, $0.count)).hasBytes(of: key)
+        UnsafeRawBufferPointer(start: $0.baseAddress, count: min(count, $0.count))
+          .hasBytes(of: UnsafeRawBufferPointer(key))
       }
     }
   }

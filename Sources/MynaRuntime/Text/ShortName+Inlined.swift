@@ -10,6 +10,12 @@ extension ShortName {
     low == other.low && middle == other.middle && high == other.high
   }
 
+  /// Whether it is the name of three words.
+  @inline(__always)
+  func isSame(_ low: UInt64, _ middle: UInt64, _ high: UInt64) -> Bool {
+    self.low == low && self.middle == middle && self.high == high
+  }
+
   /// Reads a name; ``none`` if it is longer.
   @inline(__always)
   static func reading(_ bytes: UnsafeRawBufferPointer) -> ShortName {
@@ -39,6 +45,8 @@ extension ShortName {
 }
 
 extension PlainArgument {
+  @inline(__always)
+  var isOther: Bool { if case .other = kind { true } else { false } }
   @inline(__always)
   var isText: Bool { if case .text = kind { true } else { false } }
   @inline(__always)
