@@ -49,7 +49,16 @@ package struct NumberWriter: Sendable {
   package func write(
     _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
   ) -> Bool {
-    if !isNegative, let short, short.write(magnitude, scale: scale, into: &sink) { return true }
+    withUnsafePointer(to: self) {
+      $0.write(magnitude, scale: scale, isNegative: isNegative, into: &sink)
+    }
+  }
+
+  /// Writes any number digit by digit.
+  @inline(never)
+  fileprivate func writeDigits(
+    _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
+  ) -> Bool {
     guard let shown = shown(magnitude, scale) else { return false }
     let affixes = affixes[(isNegative ? 2 : 0) + (magnitude == 0 ? 1 : 0)]
     sink.append(affixes.prefix) { words[$0] }
@@ -57,10 +66,6 @@ package struct NumberWriter: Sendable {
     sink.append(affixes.suffix) { words[$0] }
     return true
   }
-
-  /// Whether integers have the plural category of their own digits.
-  @inline(__always)
-  var showsIntegersAsTheyAre: Bool { minimumFraction == 0 && shift == 0 }
 
   /// The digits that are shown, which decide the plural category: ICU's 1.50 for 1.5 with two
   /// fraction digits; `nil` if ICU must say.
@@ -191,4 +196,24 @@ package struct NumberWriter: Sendable {
     }
     return count + (value >= 100 ? (value >= 1000 ? 4 : 3) : value >= 10 ? 2 : value > 0 ? 1 : 0)
   }
+}
+
+// Members of the address rather than of the value, which is large and would be copied.
+extension UnsafePointer<NumberWriter> {
+  /// Writes a number, the usual ones without a loop; see ``NumberWriter/write(_:scale:isNegative:into:)``.
+  @inline(__always)
+  func write(
+    _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
+  ) -> Bool {
+    if !isNegative, let short = pointee.short,
+      short.write(magnitude, scale: scale, into: &sink)
+    {
+      return true
+    }
+    return pointee.writeDigits(magnitude, scale: scale, isNegative: isNegative, into: &sink)
+  }
+
+  /// Whether integers have the plural category of their own digits.
+  @inline(__always)
+  var showsIntegersAsTheyAre: Bool { pointee.minimumFraction == 0 && pointee.shift == 0 }
 }

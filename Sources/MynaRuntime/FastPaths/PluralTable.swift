@@ -60,8 +60,8 @@ package struct PluralTable: @unchecked Sendable {
   /// Where to begin: a step or a result.
   private let start: UInt8
   /// The categories of the first integers, which are most of those that are shown.
-  private let small: UnsafePointer<UInt8>
-  private static let smallCount = 128
+  fileprivate let small: UnsafePointer<UInt8>
+  fileprivate static let smallCount = 128
 
   /// Puts a program into memory; the labels of its steps are places in it, or results.
   static func make(_ program: [Step], start: UInt8) -> Learned<PluralTable> {
@@ -83,12 +83,6 @@ package struct PluralTable: @unchecked Sendable {
     self.steps = steps
     self.start = start
     self.small = small
-  }
-
-  /// The category of an integer, as an index of `PluralCategory.allCases`; `nil` from 2⁵³ on.
-  @inline(__always)
-  func category(_ integer: UInt64) -> UInt8? {
-    integer < UInt64(Self.smallCount) ? small[Int(integer)] : category(integer, scale: 0)
   }
 
   /// The category of a number, as an index of `PluralCategory.allCases`.
@@ -182,5 +176,14 @@ package struct PluralTable: @unchecked Sendable {
       case .e: 0
       }
     }
+  }
+}
+
+extension UnsafePointer<PluralTable> {
+  /// The category of an integer, as an index of `PluralCategory.allCases`; `nil` from 2⁵³ on.
+  @inline(__always)
+  func category(_ integer: UInt64) -> UInt8? {
+    integer < UInt64(PluralTable.smallCount)
+      ? pointee.small[Int(integer)] : pointee.category(integer, scale: 0)
   }
 }

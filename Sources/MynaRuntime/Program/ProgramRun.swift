@@ -105,11 +105,11 @@ package struct ProgramRun {
     case .text, .other: return writeText(place, to: &sink)
     case .number:
       return write(
-        argument, writers.pointee.number(FormatterDescription.defaultNumber), to: &sink)
+        argument, writers.number(FormatterDescription.defaultNumber), to: &sink)
     case .money:
       return write(
         argument,
-        writers.pointee.currency(
+        writers.currency(
           FormatterDescription.defaultCurrency, argument.pointee.currency), to: &sink)
     case .date:
       let index =
@@ -128,11 +128,11 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.pointee.isNumber
+      let argument = argument(at: place), argument.isNumber
     else { return false }
-    let writer = writers.pointee.number(Int(formatter))
+    let writer = writers.number(Int(formatter))
     if offset == 0 { return write(argument, writer, to: &sink) }
-    guard let number = ProgramDigits(argument.pointee).minus(Int32(bitPattern: offset)) else {
+    guard let number = ProgramDigits(argument).minus(Int32(bitPattern: offset)) else {
       return false
     }
     return write(number, writer, to: &sink)
@@ -141,16 +141,16 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.isMoney
+      argument.isMoney
     else { return false }
     return write(
-      argument, writers.pointee.currency(Int(formatter), argument.pointee.currency), to: &sink)
+      argument, writers.currency(Int(formatter), argument.pointee.currency), to: &sink)
   }
 
   @inline(__always)
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.isDate
+      argument.isDate
     else { return false }
     return writeDate(argument, Int(formatter), to: &sink)
   }
@@ -210,7 +210,7 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<NumberWriter>?,
     to sink: inout TextSink
   ) -> Bool {
-    write(ProgramDigits(argument.pointee), writer, to: &sink)
+    write(ProgramDigits(argument), writer, to: &sink)
   }
 
   @inline(__always)
@@ -221,7 +221,7 @@ package struct ProgramRun {
     let start = openLocalValue(in: &sink)
     let value = sink.count
     guard
-      writer.pointee.write(
+      writer.write(
         number.magnitude, scale: number.scale, isNegative: number.isNegative, into: &sink)
     else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
@@ -233,7 +233,7 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ index: Int, to sink: inout TextSink
   ) -> Bool {
     var milliseconds = argument.pointee.milliseconds
-    guard let writer = writers.pointee.date(index, at: milliseconds) else { return false }
+    guard let writer = writers.date(index, at: milliseconds) else { return false }
     if let span = writer.pointee.span, argument.pointee.isInstant {
       // Outside of the span that was learned, ICU knows the offset.
       guard let local = span.localMilliseconds(milliseconds) else { return false }
@@ -333,8 +333,8 @@ package struct ProgramRun {
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard let argument = argument(at: place), argument.pointee.isNumber else { return nil }
-    let number = ProgramDigits(argument.pointee)
+    guard let argument = argument(at: place), argument.isNumber else { return nil }
+    let number = ProgramDigits(argument)
     var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
     case .integerCardinal, .integerOrdinal, .integerExact:
@@ -355,9 +355,9 @@ package struct ProgramRun {
   private mutating func selectCategory() -> Bool {
     guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
       let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.pointee.isNumber
+      let argument = argument(at: place), argument.isNumber
     else { return false }
-    var number = ProgramDigits(argument.pointee)
+    var number = ProgramDigits(argument)
     if case .integerCardinal = kind, number.scale > 0 { return false }
     if case .integerOrdinal = kind, number.scale > 0 { return false }
     if offset != 0 {
@@ -380,11 +380,11 @@ package struct ProgramRun {
     case .ordinal, .integerOrdinal: isOrdinal = true
     default: isOrdinal = false
     }
-    guard let writer = writers.pointee.number(formatter),
-      let table = writers.pointee.plural(isOrdinal: isOrdinal)
+    guard let writer = writers.number(formatter),
+      let table = writers.plural(isOrdinal: isOrdinal)
     else { return nil }
-    if number.scale == 0, writer.pointee.showsIntegersAsTheyAre {
-      return table.pointee.category(number.magnitude)
+    if number.scale == 0, writer.showsIntegersAsTheyAre {
+      return table.category(number.magnitude)
     }
     guard let visible = writer.pointee.visible(number.magnitude, scale: number.scale) else {
       return nil
@@ -394,7 +394,7 @@ package struct ProgramRun {
 
   private func textChoice(_ place: Int) -> Choice? {
     if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
-    guard let argument = argument(at: place), argument.pointee.isText else { return nil }
+    guard let argument = argument(at: place), argument.isText else { return nil }
     // Other letters have several spellings, which only a normalization tells apart.
     let text = argument.pointee.text
     guard (text.0 | text.1 | text.2 | text.3) & 0x8080_8080_8080_8080 == 0 else { return nil }

@@ -44,15 +44,16 @@ extension ShortName {
   }
 }
 
-extension PlainArgument {
+// Members of the address rather than of the value: asking a value copies all of it first.
+extension UnsafePointer<PlainArgument> {
   @inline(__always)
-  var isOther: Bool { if case .other = kind { true } else { false } }
+  var isOther: Bool { if case .other = pointee.kind { true } else { false } }
   @inline(__always)
-  var isText: Bool { if case .text = kind { true } else { false } }
+  var isText: Bool { if case .text = pointee.kind { true } else { false } }
   @inline(__always)
-  var isNumber: Bool { if case .number = kind { true } else { false } }
+  var isNumber: Bool { if case .number = pointee.kind { true } else { false } }
   @inline(__always)
-  var isMoney: Bool { if case .money = kind { true } else { false } }
+  var isMoney: Bool { if case .money = pointee.kind { true } else { false } }
   @inline(__always)
-  var isDate: Bool { if case .date = kind { true } else { false } }
+  var isDate: Bool { if case .date = pointee.kind { true } else { false } }
 }

@@ -58,7 +58,7 @@ package struct TextRequest {
     guard store.pointee.isUsable, locale >= 0, locale < store.pointee.locales.count,
       arguments.items.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
     else { return false }
-    return store.pointee.withRecord(of: code, provider: provider) { record in
+    return store.withRecord(of: code, provider: provider) { record in
       guard let code = Code(record, isForDeveloper: isForDeveloper),
         let locale = store.pointee.locales.baseAddress.map({ $0 + locale })
       else { return false }
@@ -130,7 +130,7 @@ package struct TextRequest {
   private func admit(_ code: Code) -> UInt64? {
     var admitted: UInt64 = 0
     for index in 0..<arguments.items.count {
-      guard let argument = arguments.argument(at: index), !argument.pointee.isOther,
+      guard let argument = arguments.argument(at: index), !argument.isOther,
         !argument.pointee.name.isSame(.none)
       else {
         return nil
