@@ -59,10 +59,8 @@ extension Localizer {
     guard let locale = firstLocale(for: locales) else { return nil }
     let isWritten = arguments.withProgramArguments { arguments in
       let request = TextRequest(
-        store: storage.text, field: ShortName(field), audience: ShortName(audience.name),
-        arguments: arguments)
-      return request.write(
-        code, provider: provider.map { ShortName($0) }, locale: locale, to: &sink)
+        store: storage.text, field: field, audience: audience, arguments: arguments)
+      return request.write(code, provider: provider, locale: locale, to: &sink)
     }
     return isWritten ? locale : nil
   }
@@ -71,7 +69,7 @@ extension Localizer {
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    storage.text.knows(code, provider: provider.map { ShortName($0) })
+    storage.text.knows(code, provider: provider)
       || resolve(code, provider: provider).entry != nil
   }
 
