@@ -9,7 +9,7 @@ package import MynaModel
 ///
 /// It stands in the engine, though codes are `Myna`'s matter, because code is not inlined across
 /// modules: comparing names was a tenth of its profile there. It sees bytes of a bundle, no catalogue.
-package struct TextRequest {
+struct TextRequest {
   let store: UnsafePointer<TextStore>
   let field: ShortName
   let audience: ShortName
@@ -23,7 +23,7 @@ package struct TextRequest {
   ///   - audience: who reads.
   ///   - arguments: what the caller knows.
   @inline(__always)
-  package init(
+  init(
     store: UnsafePointer<TextStore>, field: String, audience: Audience,
     arguments: ProgramArguments
   ) {
@@ -63,7 +63,8 @@ package struct TextRequest {
   /// Writes the text in the locale of a number.
   ///
   /// - Returns: whether it is written.
-  package func write(
+  @inline(__always)
+  func write(
     _ code: String, provider: String?, locale: Int, to sink: inout TextSink
   ) -> Bool {
     // Names that are too long for a word are all alike.
@@ -215,6 +216,43 @@ package struct TextRequest {
       memory[defaults.count] = ProgramDefault(
         name: TextStore.operation, value: .text(code.operation))
       return body(UnsafeBufferPointer(memory))
+    }
+  }
+}
+
+extension UnsafePointer<TextStore> {
+  /// Appends the text of a field to a buffer.
+  ///
+  /// - Returns: whether it is written; if not, the long way must be taken.
+  package func write(
+    _ code: String, field: String, provider: String?, for audience: Audience, locale: Int,
+    with arguments: Arguments, to buffer: inout TextBuffer
+  ) -> Bool {
+    buffer.write(atMost: pointee.options.outputBytes) { sink in
+      write(code, field, provider, audience, locale, arguments, to: &sink)
+    }
+  }
+
+  /// The text of a field; `nil` if the long way must be taken.
+  ///
+  /// - Parameter isTrusted: whether the bundle's texts are UTF-8 for certain.
+  package func text(
+    of code: String, field: String, provider: String?, for audience: Audience, locale: Int,
+    with arguments: Arguments, isTrusted: Bool
+  ) -> String? {
+    ProgramText.make(atMost: pointee.options.outputBytes, isTrusted: isTrusted) { sink in
+      write(code, field, provider, audience, locale, arguments, to: &sink)
+    }
+  }
+
+  @inline(__always)
+  private func write(
+    _ code: String, _ field: String, _ provider: String?, _ audience: Audience, _ locale: Int,
+    _ arguments: Arguments, to sink: inout TextSink
+  ) -> Bool {
+    arguments.withProgramArguments { arguments in
+      TextRequest(store: self, field: field, audience: audience, arguments: arguments)
+        .write(code, provider: provider, locale: locale, to: &sink)
     }
   }
 }
