@@ -1,6 +1,6 @@
 package import Myna
 import MynaCatalogue
-import MynaModel
+package import MynaModel
 import MynaSyntax
 
 /// Answers of `myna render`, for people or for programs.
@@ -31,7 +31,8 @@ package struct RenderOutput {
     if hasProblem { throw CommandFailure("") }
   }
 
-  private func write(_ rendered: Rendered<Audience>) {
+  /// Writes one answer.
+  package func write(_ rendered: Rendered<Audience>) {
     if format == .json {
       Output.standard.write(JSONWriter.write(rendered.json) + "\n")
       return

@@ -103,7 +103,7 @@ struct AnswerArgumentTests {
       #","sub_code":"AGREEMENT_NOT_EXIST","agreement_no":"20170322450983769228""#)
     let found = try arguments(text)
     #expect(found["agreement_no"] == .string("20170322450983769228"))
-    #expect(found.sensitiveNames == ["agreement_no"])
+    #expect(found.isSensitive("agreement_no"))
     #expect(!"\(found)".contains("20170322450983769228"))
   }
 

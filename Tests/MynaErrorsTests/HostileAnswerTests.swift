@@ -113,11 +113,11 @@ struct HostileAnswerTests {
 
   /// Checks that no text for a log holds what could break its line.
   private func check(_ error: PaymentError) {
-    let texts = [
-      error.description, error.debugDescription, String(reflecting: error),
-      "\(error.customMirror.children.map(\.value))", error.codes.map(\.description).joined(),
-      "\(error.errorUserInfo)",
-    ]
+    let texts =
+      [
+        error.description, error.debugDescription, String(reflecting: error),
+        "\(error.customMirror.children.map(\.value))", error.codes.map(\.description).joined(),
+      ] + error.errorUserInfo.values.map { "\($0)" }
     for text in texts + error.diagnostics.map(\.message) {
       let isSafe = text.unicodeScalars.allSatisfy {
         $0.value >= 0x20 && ![0x85, 0x2028, 0x202E].contains($0.value)
