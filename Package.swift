@@ -84,7 +84,7 @@ let package = Package(
       name: "MynaTestSupport",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaErrors",
       ],
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
