@@ -47,23 +47,6 @@ enum AnswerDiagnostics {
   static let tooNested = Diagnostic(
     "answer.too-nested", .error, "an answer inside an answer inside an answer was not read")
 
-  // MARK: XML
-
-  static let doctype = Diagnostic(
-    "xml.doctype", .error, "XML has a document type or declares entities, which answers do not need"
-  )
-
-  static func xmlTooDeep(_ limit: Int) -> Diagnostic {
-    Diagnostic("xml.too-deep", .error, "XML is nested deeper than \(limit)")
-  }
-
-  static func xmlSyntax(line: Int) -> Diagnostic {
-    Diagnostic("xml.syntax", .error, "XML is not well formed, line \(line)")
-  }
-
-  static let noXML = Diagnostic(
-    "answer.xml", .error, "answer is XML, and this platform has no parser for it")
-
   // MARK: Codes
 
   static let noCode = Diagnostic("answer.no-code", .warning, "answer holds no code")

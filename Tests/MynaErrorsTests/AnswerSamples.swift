@@ -1,6 +1,6 @@
 /// Answers as they look on the wire, written for these tests.
 enum AnswerSamples {
-  static let all = openPlatformAnswers + gatewayAnswers + otherAnswers
+  static let all = openPlatformAnswers + gatewayAnswers + xmlAnswers + otherAnswers
 
   private static let openPlatformAnswers = [
     AnswerSample(
@@ -152,11 +152,29 @@ enum AnswerSamples {
           "<result_code>FAIL</result_code><error>PAYMENT_FAIL</error><detail_error_code>SOUNDWAVE_PARSER_FAIL</detail_error_code>"
         )), codes: ["SOUNDWAVE_PARSER_FAIL", "PAYMENT_FAIL"], code: "SOUNDWAVE_PARSER_FAIL",
       outcome: .failed, key: "code.refresh"),
+  ]
+
+  private static let xmlAnswers = [
     AnswerSample(
-      name: "gateway: character data section",
-      text: "<alipay><is_success>F</is_success><error><![CDATA[ILLEGAL_SIGN]]></error></alipay>",
-      codes: ["ILLEGAL_SIGN"], code: "ILLEGAL_SIGN", outcome: .failed,
-      key: "generic"),
+      name: "XML: instructions and comments, which other parsers stumble over",
+      text:
+        "<?xml version=\"1.0\"?>\n<!-- a - b --><?a?><alipay><?a?><is_success>F</is_success><!-- <error>A_B</error> --><error>ILLEGAL_SIGN</error></alipay>\n<?a?>",
+      codes: ["ILLEGAL_SIGN"], code: "ILLEGAL_SIGN", outcome: .failed, key: "generic"),
+    AnswerSample(
+      name: "XML: references",
+      text:
+        "<alipay><is_success>F</is_success><error>&#73;LLEGAL&#x5f;SI&#x47;N</error><x>&lt;&amp;&gt;&quot;&apos;</x></alipay>",
+      codes: ["ILLEGAL_SIGN"], code: "ILLEGAL_SIGN", outcome: .failed, key: "generic"),
+    AnswerSample(
+      name: "XML: blanks in tags, an empty element, both quotes",
+      text:
+        "<alipay ><is_success\n>F</is_success\t><error a = '1\"' b=\"2'\" >ILLEGAL_SIGN</error ><x/><y z='1' /></alipay>",
+      codes: ["ILLEGAL_SIGN"], code: "ILLEGAL_SIGN", outcome: .failed, key: "generic"),
+    AnswerSample(
+      name: "XML: a section of characters is text",
+      text:
+        "<alipay><is_success>F</is_success><error><![CDATA[ILLEGAL_]]>SI<![CDATA[GN]]></error><x><![CDATA[<!DOCTYPE a>]]]]></x></alipay>",
+      codes: ["ILLEGAL_SIGN"], code: "ILLEGAL_SIGN", outcome: .failed, key: "generic"),
   ]
 
   private static let otherAnswers = [
