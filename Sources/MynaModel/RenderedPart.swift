@@ -27,11 +27,16 @@ public enum RenderedPart: Hashable, Sendable {
     public var direction: TextDirection?
     /// Value of the option `u:id`.
     public var id: String?
+    /// What was formatted: the exact amount with its currency, the number or the date.
+    ///
+    /// `nil` if fields were not asked for, and for functions that do not tell. Rounding, units and
+    /// percent are in ``text`` and ``fields`` only.
+    public var argument: ArgumentValue?
 
     /// Creates a formatted placeholder.
     public init(
       type: String, text: String, fields: [Field] = [], source: String, locale: String,
-      direction: TextDirection?, id: String? = nil
+      direction: TextDirection?, id: String? = nil, argument: ArgumentValue? = nil
     ) {
       self.type = type
       self.text = text
@@ -40,6 +45,7 @@ public enum RenderedPart: Hashable, Sendable {
       self.locale = locale
       self.direction = direction
       self.id = id
+      self.argument = argument
     }
   }
 
