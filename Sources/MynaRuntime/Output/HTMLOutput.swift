@@ -13,7 +13,8 @@ public struct HTMLOutput: OutputWriter, Hashable {
   public struct Wrapper: Hashable, Sendable {
     /// The elements that may hold phrasing content and nothing but text is expected in.
     public enum Element: String, Hashable, Sendable, CaseIterable {
-      case p, span, div, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, strong, em, small, label, legend
+      case p, span, div, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, strong, em, small, label,
+        legend
       case figcaption, caption, summary, button
     }
 

@@ -21,8 +21,11 @@ struct NumericBehavior: ValueBehavior {
   }
 
   private var argument: ArgumentValue {
-    if kind == .currency, let currency = settings.currency { .money(Money(number, currency)) }
-    else { .decimal(number) }
+    if kind == .currency, let currency = settings.currency {
+      .money(Money(number, currency))
+    } else {
+      .decimal(number)
+    }
   }
 
   func format(in context: inout FunctionContext) throws(FunctionError) -> FormattedValue {
