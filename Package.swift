@@ -12,7 +12,9 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
-    .executable(name: "myna", targets: ["MynaCLI"]),
+    // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
+    .executable(name: "myna", targets: ["MynaStarter"]),
+    .executable(name: "myna-workbench", targets: ["MynaCLI"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
@@ -52,11 +54,19 @@ let package = Package(
       swiftSettings: strict),
 
     // 5  gate
+    .target(
+      name: "MynaCommandLine",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MynaStarter", dependencies: ["MynaCommandLine"], swiftSettings: strict),
     .executableTarget(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaCommandLine",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -104,7 +114,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",
-      dependencies: ["MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      dependencies: [
+        "MynaStarter", "MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",

@@ -22,7 +22,7 @@ struct CodeRendering {
 
   mutating func render(
     _ code: String, chain: FallbackChain, arguments: Arguments
-  ) -> Rendered {
+  ) -> Rendered<Audience> {
     reportResolution()
     diagnostics += chain.diagnostics
     let chain = chain.locales
@@ -48,7 +48,9 @@ struct CodeRendering {
   }
 
   /// The generic customer message, which anybody may read, for an audience without any message.
-  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered? {
+  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered<
+    Audience
+  >? {
     guard audience != .customer else { return nil }
     var customer = self
     customer.audience = .customer
@@ -79,19 +81,19 @@ struct CodeRendering {
 
   /// What is shown when not even the generic message exists: a broken installation must not leave
   /// the reader without a sentence.
-  private mutating func lastResort() -> [Rendered.Field] {
+  private mutating func lastResort() -> [RenderedField] {
     diagnostics.append(
       Diagnostic("message.missing", .error, "no message for the code and no generic message"))
     let text = "We couldn't complete your request. Contact the merchant."
     let name = storage.settings.fields(of: audience).last ?? "body"
-    return [Rendered.Field(name: name, text: text, parts: [.text(text)], form: "")]
+    return [RenderedField(name: name, text: text, parts: [.text(text)], form: "")]
   }
 
   private func rendered(
-    _ code: String, key: String, fields: [Rendered.Field], locale: LocaleIdentifier
-  ) -> Rendered {
+    _ code: String, key: String, fields: [RenderedField], locale: LocaleIdentifier
+  ) -> Rendered<Audience> {
     Rendered(
-      requestedCode: Self.visible(code), code: resolution.entry?.code, audience: audience,
+      requestedCode: Self.visible(code), code: resolution.entry?.code, reader: audience,
       key: key, fields: fields, locale: locale,
       direction: storage.store(of: locale)?.renderer.direction ?? .leftToRight,
       advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics)
@@ -109,7 +111,7 @@ struct CodeRendering {
   /// Renders all fields of a key, or returns `nil` if the locale does not have it whole.
   private mutating func render(
     _ key: String, in locale: LocaleIdentifier, with arguments: Arguments
-  ) -> [Rendered.Field]? {
+  ) -> [RenderedField]? {
     guard let store = storage.store(of: locale) else { return nil }
     let before = diagnostics.count
     let available = store.fields(of: key, for: audience)
@@ -118,7 +120,7 @@ struct CodeRendering {
     let words = TermInsertion(
       store: store, settings: storage.settings, limits: storage.limits)
     let localized = words.insert(into: arguments, entry: resolution.entry, &diagnostics)
-    var fields: [Rendered.Field] = []
+    var fields: [RenderedField] = []
     for name in wanted {
       guard let field = available.first(where: { $0.name == name }),
         let rendered = render(field, with: localized, by: store.renderer)
@@ -135,7 +137,7 @@ struct CodeRendering {
   /// Graceful specificity: the first form whose arguments are all there, and that renders whole.
   private mutating func render(
     _ field: MessageTable.Field, with arguments: Arguments, by renderer: MessageRenderer
-  ) -> Rendered.Field? {
+  ) -> RenderedField? {
     for form in field.forms {
       guard form.variables.allSatisfy({ arguments[$0] != nil }) else { continue }
       guard let message = form.message else {
@@ -150,7 +152,7 @@ struct CodeRendering {
       guard isWhole else { continue }
       let isSpaced = storage.settings.hanLatinSpace == .always
       let parts = isSpaced ? HanLatinSpacing.apply(to: result.parts) : result.parts
-      return Rendered.Field(
+      return RenderedField(
         name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name)
     }
     return nil

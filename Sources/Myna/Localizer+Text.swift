@@ -71,7 +71,7 @@ extension Localizer {
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    storage.text.pointee.knows(code, provider: provider.map { ShortName($0) })
+    storage.text.knows(code, provider: provider.map { ShortName($0) })
       || resolve(code, provider: provider).entry != nil
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaCatalogue
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -132,7 +133,7 @@ struct ExplainCommand: ParsableCommand {
       for locale in localizer.locales {
         let rendered = localizer.render(
           code, provider: provider, for: audience, in: [locale.description], with: arguments,
-          options: CodeRequest.options)
+          options: CodeRequest.renderOptions)
         let lines = rendered.fields.flatMap { field -> [String] in
           let form = field.form.isEmpty ? "plain form" : "form '\(field.form)'"
           return [
@@ -147,7 +148,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The forms that were passed over, and what they lacked.
   private func missing(
-    _ field: Rendered.Field, _ rendered: Rendered, _ localizer: Localizer
+    _ field: RenderedField, _ rendered: Rendered<Audience>, _ localizer: Localizer
   ) -> String {
     let forms =
       localizer.table(for: rendered.locale)?.fields(of: rendered.key, for: rendered.audience)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaCatalogue
+import MynaCommandLine
 import MynaModel
 
 /// `myna render`: renders a code, all codes, or a batch.
@@ -20,8 +21,6 @@ struct RenderCommand: ParsableCommand {
       A line that is no request gives {"error": …}, and the run goes on.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(help: "The code, or the text that holds it.")
   var code: String?
 
@@ -38,7 +37,7 @@ struct RenderCommand: ParsableCommand {
   var provider: String?
 
   @Option(help: "Output: text or json.")
-  var format = Format.text
+  var format = RenderOutput.Format.text
 
   @Flag(help: "Render every code of the catalogue.")
   var all = false

@@ -12,6 +12,7 @@ package struct TextSink {
   package private(set) var isFull = false
 
   /// Creates a sink over memory that outlives it.
+  @inline(__always)
   package init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
     // A buffer of no bytes may have no address; the sink is then full from the start.
     if let base = memory.baseAddress {
@@ -42,8 +43,76 @@ package struct TextSink {
       return
     }
     guard let source = bytes.baseAddress else { return }
-    UnsafeMutableRawPointer(base + count).copyMemory(from: source, byteCount: bytes.count)
+    Self.copy(source, to: UnsafeMutableRawPointer(base + count), bytes.count)
     count += bytes.count
+  }
+
+  /// Appends bytes.
+  @inline(__always)
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= capacity - count else {
+      isFull = true
+      return
+    }
+    guard let source = bytes.baseAddress else { return }
+    Self.copy(UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
+    count += bytes.count
+  }
+
+  /// Copies a few bytes in words that may overlap: calling `memcpy` takes longer than most texts.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    if count > 64 {
+      target.copyMemory(from: source, byteCount: count)
+    } else if count >= 8 {
+      var place = 0
+      while place + 8 < count {
+        target.storeBytes(
+          of: source.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place,
+          as: UInt64.self)
+        place += 8
+      }
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self),
+        toByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 4 {
+      let first = source.loadUnaligned(as: UInt32.self)
+      let last = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      target.storeBytes(of: first, as: UInt32.self)
+      target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+    } else {
+      for place in 0..<count {
+        target.storeBytes(
+          of: source.load(fromByteOffset: place, as: UInt8.self), toByteOffset: place,
+          as: UInt8.self)
+      }
+    }
+  }
+
+  /// Appends the first bytes of four words, the lowest first; at most 32.
+  @inline(__always)
+  package mutating func append(
+    words: (UInt64, UInt64, UInt64, UInt64), count added: Int
+  ) {
+    guard added >= 0, added <= min(32, capacity - count) else {
+      isFull = true
+      return
+    }
+    let target = UnsafeMutableRawPointer(base + count)
+    if capacity - count >= 32 {
+      // What is written behind the text is not counted, and is overwritten by what follows.
+      target.storeBytes(of: words.0.littleEndian, as: UInt64.self)
+      target.storeBytes(of: words.1.littleEndian, toByteOffset: 8, as: UInt64.self)
+      target.storeBytes(of: words.2.littleEndian, toByteOffset: 16, as: UInt64.self)
+      target.storeBytes(of: words.3.littleEndian, toByteOffset: 24, as: UInt64.self)
+    } else {
+      withUnsafeBytes(of: words) { bytes in
+        for index in 0..<min(added, bytes.count) { base[count + index] = bytes[index] }
+      }
+    }
+    count += added
   }
 
   /// Appends the first bytes of a word, the lowest first; at most 8.

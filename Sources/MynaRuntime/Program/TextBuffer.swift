@@ -42,11 +42,15 @@ public struct TextBuffer: ~Copyable {
   ///
   /// What a closure that returns `false` wrote is taken back.
   @discardableResult
+  @inline(__always)
   package mutating func write(
     atMost limit: Int = .max, _ body: (inout TextSink) -> Bool
   ) -> Bool {
     while true {
-      var sink = TextSink(UnsafeMutableBufferPointer(rebasing: memory[count...]))
+      // Never more than the memory holds: `count` is what a sink of this memory wrote.
+      var sink = TextSink(
+        UnsafeMutableBufferPointer(
+          start: memory.baseAddress.map { $0 + count }, count: memory.count - count))
       let isWritten = body(&sink)
       if !sink.isFull {
         if isWritten { count += sink.count }

@@ -54,6 +54,17 @@ package enum CodeKey {
     return (count, changes)
   }
 
+  /// Whether the first bytes of four words, at most 32, are 0x20…0x7E.
+  @inline(__always)
+  static func isVisibleASCII(_ words: (UInt64, UInt64, UInt64, UInt64), count: Int) -> Bool {
+    withUnsafeBytes(of: words) { bytes in
+      for index in 0..<min(count, bytes.count) where bytes[index] < 0x20 || bytes[index] > 0x7E {
+        return false
+      }
+      return true
+    }
+  }
+
   /// Eight letters at once; `nil` unless all are visible ASCII without colon.
   @inline(__always)
   private static func upperCased(_ word: UInt64) -> UInt64? {

@@ -10,6 +10,12 @@ extension ShortName {
     low == other.low && middle == other.middle && high == other.high
   }
 
+  /// Whether it is the name of three words.
+  @inline(__always)
+  func isSame(_ low: UInt64, _ middle: UInt64, _ high: UInt64) -> Bool {
+    self.low == low && self.middle == middle && self.high == high
+  }
+
   /// Reads a name; ``none`` if it is longer.
   @inline(__always)
   static func reading(_ bytes: UnsafeRawBufferPointer) -> ShortName {
@@ -36,4 +42,18 @@ extension ShortName {
     for index in 0..<count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
     return word
   }
+}
+
+// Members of the address rather than of the value: asking a value copies all of it first.
+extension UnsafePointer<PlainArgument> {
+  @inline(__always)
+  var isOther: Bool { if case .other = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isText: Bool { if case .text = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isNumber: Bool { if case .number = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isMoney: Bool { if case .money = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isDate: Bool { if case .date = pointee.kind { true } else { false } }
 }

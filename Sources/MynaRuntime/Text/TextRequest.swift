@@ -56,9 +56,9 @@ package struct TextRequest {
     -> Bool
   {
     guard store.pointee.isUsable, locale >= 0, locale < store.pointee.locales.count,
-      arguments.plain.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
+      arguments.items.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
     else { return false }
-    return store.pointee.withRecord(of: code, provider: provider) { record in
+    return store.withRecord(of: code, provider: provider) { record in
       guard let code = Code(record, isForDeveloper: isForDeveloper),
         let locale = store.pointee.locales.baseAddress.map({ $0 + locale })
       else { return false }
@@ -81,7 +81,7 @@ package struct TextRequest {
       if store.pointee.fields[index].isSame(field) {
         return withDefaults(code, defaults) { defaults in
           let arguments = ProgramArguments(
-            arguments.plain, arguments.pairs, admitted: admitted, defaults: defaults)
+            arguments.items, admitted: admitted, defaults: defaults)
           return writeForm(&record, arguments, locale.pointee.writers, to: &sink)
         }
       }
@@ -104,16 +104,23 @@ package struct TextRequest {
       var isWhole = true
       for _ in 0..<variables {
         guard let name = record.shortText() else { return false }
-        isWhole = isWhole && arguments.place(of: .reading(name)) >= 0
+        isWhole = isWhole && isSupplied(.reading(name), arguments)
       }
       guard let program = record.blob() else { return false }
       if isWhole {
-        var run = ProgramRun(program, arguments, writers, store.pointee.options)
+        guard let options = store.pointer(to: \.options) else { return false }
+        var run = ProgramRun(
+          program.assumingMemoryBound(to: UInt8.self), arguments, writers, options)
         return run.write(to: &sink)
       }
       guard let size = record.word(), record.skip(size) else { return false }
     }
     return false
+  }
+
+  @inline(__always)
+  private func isSupplied(_ name: ShortName, _ arguments: ProgramArguments) -> Bool {
+    arguments.place(low: name.low, middle: name.middle, high: name.high) >= 0
   }
 
   // MARK: Arguments
@@ -122,14 +129,14 @@ package struct TextRequest {
   @inline(__always)
   private func admit(_ code: Code) -> UInt64? {
     var admitted: UInt64 = 0
-    for index in arguments.plain.indices {
-      let argument = arguments.plain.baseAddress.map { $0 + index }
-      guard let argument, argument.pointee.kind != .other, !argument.pointee.name.isSame(.none)
+    for index in 0..<arguments.items.count {
+      guard let argument = arguments.argument(at: index), !argument.isOther,
+        !argument.pointee.name.isSame(.none)
       else {
         return nil
       }
       for earlier in 0..<index
-      where arguments.plain[earlier].name.isSame(argument.pointee.name) {
+      where arguments.argument(at: earlier)?.pointee.name.isSame(argument.pointee.name) == true {
         return nil
       }
       // One that is unknown reaches no message, and the long way reports it.
@@ -151,11 +158,8 @@ package struct TextRequest {
     case (.count, .number): return argument.pointee.count == 0
     case (.text, .text):
       // Anything hidden would be made visible.
-      for index in 0..<Int(argument.pointee.count) {
-        let byte = argument.pointee.text[index]
-        if byte < 0x20 || byte > 0x7E { return false }
-      }
-      return true
+      return CodeKey.isVisibleASCII(
+        argument.pointee.text, count: Int(argument.pointee.count))
     default: return false
     }
   }
@@ -185,7 +189,10 @@ package struct TextRequest {
   ) -> Bool {
     for parameter in store.pointee.parameters {
       // What a caller supplies of these, even to nobody's use, has no default.
-      for argument in arguments.plain where argument.name.isSame(parameter.name) { return false }
+      for index in 0..<arguments.items.count
+      where arguments.argument(at: index)?.pointee.name.isSame(parameter.name) == true {
+        return false
+      }
     }
     guard store.pointee.hasOperation, !code.operation.isEmpty else { return body(defaults) }
     return withUnsafeTemporaryAllocation(

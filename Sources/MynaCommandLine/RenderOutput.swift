@@ -1,16 +1,24 @@
-import Myna
+package import Myna
 import MynaCatalogue
 import MynaModel
 import MynaSyntax
 
 /// Answers of `myna render`, for people or for programs.
-struct RenderOutput {
-  var format = RenderCommand.Format.text
+package struct RenderOutput {
+  /// What is written.
+  package enum Format: String, CaseIterable, Sendable { case text, json }
+
+  package var format = Format.text
   /// Whether each answer stands below its code.
-  var showsCodes = false
+  package var showsCodes = false
+
+  package init(format: Format = .text, showsCodes: Bool = false) {
+    self.format = format
+    self.showsCodes = showsCodes
+  }
 
   /// Writes the answers; what is wrong with them goes to standard error.
-  func write(_ requests: [CodeRequest], by localizer: Localizer) throws {
+  package func write(_ requests: [CodeRequest], by localizer: Localizer) throws {
     var hasProblem = false
     for request in requests {
       let rendered = try request.render(by: localizer)
@@ -23,7 +31,7 @@ struct RenderOutput {
     if hasProblem { throw CommandFailure("") }
   }
 
-  private func write(_ rendered: Rendered) {
+  private func write(_ rendered: Rendered<Audience>) {
     if format == .json {
       Output.standard.write(JSONWriter.write(rendered.json) + "\n")
       return
