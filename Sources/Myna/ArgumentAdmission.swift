@@ -38,7 +38,10 @@ struct ArgumentAdmission {
       }
       // What an audience may not see does not even reach the choice of the form.
       guard parameter.isVisible(to: visibilityAudience) else { continue }
-      if let value = check(value, parameter, &diagnostics) { admitted[parameter.name] = value }
+      if let value = check(value, parameter, &diagnostics) {
+        admitted[parameter.name] = value
+        if arguments.isSensitive(name) { admitted.markSensitive(parameter.name) }
+      }
     }
     addDefaults(&admitted, supplied: arguments)
     return admitted

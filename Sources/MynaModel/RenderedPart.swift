@@ -32,11 +32,14 @@ public enum RenderedPart: Hashable, Sendable {
     /// `nil` if fields were not asked for, and for functions that do not tell. Rounding, units and
     /// percent are in ``text`` and ``fields`` only.
     public var argument: ArgumentValue?
+    /// Whether it was made from an argument that is marked sensitive; a log must not hold it.
+    public var isSensitive: Bool
 
     /// Creates a formatted placeholder.
     public init(
       type: String, text: String, fields: [Field] = [], source: String, locale: String,
-      direction: TextDirection?, id: String? = nil, argument: ArgumentValue? = nil
+      direction: TextDirection?, id: String? = nil, argument: ArgumentValue? = nil,
+      isSensitive: Bool = false
     ) {
       self.type = type
       self.text = text
@@ -46,6 +49,7 @@ public enum RenderedPart: Hashable, Sendable {
       self.direction = direction
       self.id = id
       self.argument = argument
+      self.isSensitive = isSensitive
     }
   }
 

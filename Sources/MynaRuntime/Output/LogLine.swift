@@ -16,7 +16,6 @@ public import MynaModel
 public struct LogLine: Hashable, Sendable, CustomStringConvertible {
   /// Bytes kept free for `omitted=` and a count.
   private static let reserve = 32
-  private static let redacted = "<redacted>"
   private static let bare = ByteSet(
     [0x30...0x39, 0x41...0x5A, 0x61...0x7A], "-._~:/?#@!$&()*+,;%<>[]{}|^")
   private static let keyBytes = ByteSet([0x30...0x39, 0x41...0x5A, 0x61...0x7A], "-._")
@@ -70,6 +69,6 @@ public struct LogLine: Hashable, Sendable, CustomStringConvertible {
 
   /// Adds a fact whose value must not be in a log.
   public mutating func addRedacted(_ key: String) {
-    add(key, Self.redacted)
+    add(key, LogOutput.redacted)
   }
 }

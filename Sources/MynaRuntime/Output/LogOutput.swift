@@ -4,7 +4,8 @@ public import MynaModel
 ///
 /// Controls, line breaks, bidirectional controls, noncharacters and what nobody can see become
 /// `\u{…}`; a backslash becomes two, so that ``unescaped(_:)`` gives the text back. Isolating
-/// controls around placeholders are left out, markup is nothing. A text that is too long is cut
+/// controls around placeholders are left out, markup is nothing. What an argument that is marked sensitive
+/// gave is `<redacted>`. A text that is too long is cut
 /// between scalars and ends in `\+` and the bytes of text that are missing.
 ///
 /// ```swift
@@ -31,11 +32,17 @@ public struct LogOutput: OutputWriter, Hashable {
     Self.write(value, LogEscaper.bare, atMost: maximumBytes, to: &buffer)
   }
 
+  /// What stands for a value that must not be in a log.
+  static let redacted = "<redacted>"
+
   /// The text of parts without the controls that only matter where it is shown.
   static func words(of parts: [RenderedPart]) -> String {
     parts.reduce(into: "") { text, part in
-      if case .isolation = part { return }
-      text += part.plainText
+      switch part {
+      case .isolation: break
+      case .value(let value) where value.isSensitive: text += redacted
+      default: text += part.plainText
+      }
     }
   }
 

@@ -19,6 +19,8 @@ public struct ResolvedValue: Sendable {
   public var id: String?
   /// Source text of the operand, for parts and fallbacks: `$name`, `|literal|` or `:function`.
   public var source: String
+  /// Whether it was made from an argument that is marked sensitive.
+  var isSensitive = false
   /// Whether this stands for something that failed to resolve.
   var isFallback = false
 

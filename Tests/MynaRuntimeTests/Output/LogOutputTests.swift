@@ -25,6 +25,23 @@ struct LogOutputTests {
     #expect(LogOutput().text(of: rendered.parts) == "Hello a\\u{2069}!")
   }
 
+  @Test(
+    "do not hold what a sensitive argument gave, whatever a message makes of it",
+    arguments: [
+      "{$x}", "{$x :string}", ".local $y = {$x :string} {{{$y}}}",
+      ".local $y = {$x} .local $z = {$y :string} {{{$z}}}", "{$x :number}",
+      "{5 :number minimumFractionDigits=$x}",
+    ])
+  func sensitive(message: String) throws {
+    let arguments = Arguments([("x", .string("7"))], sensitiveNames: ["x"])
+    let rendered = try render(message, "en", arguments)
+    #expect(rendered.text.contains(message.contains("Fraction") ? "5.0000000" : "7"))
+    #expect(LogOutput().text(of: rendered.parts) == "<redacted>")
+    var line = LogLine()
+    line.add("text", rendered.parts)
+    #expect(line.text == "text=<redacted>")
+  }
+
   @Test("are cut between scalars and say how many bytes are missing", arguments: 32..<60)
   func cut(limit: Int) throws {
     let text = String(repeating: "付\n", count: 40)
