@@ -1,7 +1,6 @@
 package import Myna
 package import MynaCatalogue
 package import MynaModel
-package import MynaSyntax
 
 extension Rendered {
   /// The rendering for programs.
