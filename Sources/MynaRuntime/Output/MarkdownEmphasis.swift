@@ -40,7 +40,8 @@ enum MarkdownEmphasis {
     return tokens
   }
 
-  /// Leaves out emphasis around nothing, and an end that the same beginning follows.
+  /// Leaves out emphasis around nothing, and an end that the same beginning follows; joins what is of
+  /// one kind.
   private static func merged(_ tokens: [MarkdownToken]) -> [MarkdownToken] {
     var result: [MarkdownToken] = []
     for token in tokens {
@@ -50,6 +51,9 @@ enum MarkdownEmphasis {
         result.removeLast()
       } else if case .text(let text, _, _) = token, case .text(let before, _, _)? = result.last {
         result[result.count - 1] = .text(before + text)
+      } else if case .code(let text) = token, case .code(let before)? = result.last {
+        // Backticks side by side would be one run.
+        result[result.count - 1] = .code(before + text)
       } else {
         result.append(token)
       }
@@ -64,7 +68,7 @@ enum MarkdownEmphasis {
   /// What the rule takes the first or last scalar of a token for, once it is written.
   private static func kind(of token: MarkdownToken, atEnd: Bool) -> Kind {
     switch token {
-    case .verbatim, .delimiter: return .punctuation
+    case .code, .verbatim, .delimiter: return .punctuation
     case .text(let text, let encodesFirst, let encodesLast):
       if atEnd ? encodesLast : encodesFirst { return .punctuation }
       guard let scalar = atEnd ? text.unicodeScalars.last : text.unicodeScalars.first else {

@@ -95,7 +95,7 @@ public struct MarkdownOutput: OutputWriter, Hashable {
       if element == .code {
         openCode -= 1
         guard openCode == 0, let text = code else { return }
-        if !text.isEmpty { tokens.append(.verbatim(MarkdownCode.span(text))) }
+        if !text.isEmpty { tokens.append(.code(text)) }
         code = nil
       }
       guard openCode == 0 else { return }
@@ -140,6 +140,8 @@ enum MarkdownToken: Equatable {
   case text(String, encodesFirst: Bool = false, encodesLast: Bool = false)
   /// Asterisks.
   case delimiter(Emphasis, isOpening: Bool)
+  /// Text of a code span.
+  case code(String)
   /// Markdown.
   case verbatim(String)
 }

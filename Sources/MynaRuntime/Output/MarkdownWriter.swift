@@ -30,12 +30,16 @@ struct MarkdownWriter {
         flushBreaks(&buffer)
         buffer.append(emphasis == .strong ? "**" : "*")
         line = .inside
-      case .verbatim(let text):
-        flushBreaks(&buffer)
-        buffer.append(text)
-        line = .inside
+      case .code(let text): write(verbatim: MarkdownCode.span(text), &buffer)
+      case .verbatim(let text): write(verbatim: text, &buffer)
       }
     }
+  }
+
+  private mutating func write(verbatim text: String, _ buffer: inout TextBuffer) {
+    flushBreaks(&buffer)
+    buffer.append(text)
+    (line, letters) = (.inside, 0)
   }
 
   private mutating func flushBreaks(_ buffer: inout TextBuffer) {

@@ -89,6 +89,12 @@ struct MarkdownOutputTests {
     #expect(MarkdownOutput(markup: HostileParts.markup).text(of: rendered.parts) == "`abc`")
   }
 
+  @Test("joins code spans that stand side by side")
+  func adjacentCode() throws {
+    let rendered = try render("{#code}a{/code}{#code}b{/code}")
+    #expect(MarkdownOutput(markup: HostileParts.markup).text(of: rendered.parts) == "`ab`")
+  }
+
   @Test("makes no image of a link behind an exclamation mark")
   func image() throws {
     let rendered = try render("Failed!{#help}help{/help}")

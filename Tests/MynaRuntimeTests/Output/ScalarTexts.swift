@@ -10,28 +10,35 @@ enum ScalarTexts {
 
   /// Every scalar, each behind a character: 1,112,064 pairs in one text.
   static func everyScalar(after character: Unicode.Scalar) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(6_000_000)
     let first = UInt8(character.value)
-    // The bytes are written here: `UTF8.encode` takes seconds in a debug build.
-    for value: UInt32 in 0..<0x110000 {
-      guard !(0xD800...0xDFFF).contains(value) else { continue }
-      bytes.append(first)
-      switch value {
-      case 0..<0x80: bytes.append(UInt8(value))
-      case 0x80..<0x800: bytes += [UInt8(0xC0 | value >> 6), UInt8(0x80 | value & 63)]
-      case 0x800..<0x10000:
-        bytes += [
-          UInt8(0xE0 | value >> 12), UInt8(0x80 | value >> 6 & 63), UInt8(0x80 | value & 63),
-        ]
-      default:
-        bytes += [
-          UInt8(0xF0 | value >> 18), UInt8(0x80 | value >> 12 & 63),
-          UInt8(0x80 | value >> 6 & 63), UInt8(0x80 | value & 63),
-        ]
+    // Written byte by byte: arrays and `UTF8.encode` take seconds in a debug build.
+    return String(unsafeUninitializedCapacity: 6_000_000) { memory in
+      var count = 0
+      func append(_ byte: UInt32) {
+        memory[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
       }
+      for value: UInt32 in 0..<0x110000 where value < 0xD800 || value > 0xDFFF {
+        append(UInt32(first))
+        if value < 0x80 {
+          append(value)
+          continue
+        }
+        if value < 0x800 {
+          append(0xC0 | value >> 6)
+        } else {
+          if value < 0x10000 {
+            append(0xE0 | value >> 12)
+          } else {
+            append(0xF0 | value >> 18)
+            append(0x80 | value >> 12 & 63)
+          }
+          append(0x80 | value >> 6 & 63)
+        }
+        append(0x80 | value & 63)
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The byte of an escaped text at which it is not what is expected, or `nil` if all of it is.
