@@ -40,4 +40,22 @@ struct ByteSet: Sendable {
       byte < 0x80 ? (byte < 0x40 ? words.0 : words.1) : (byte < 0xC0 ? words.2 : words.3)
     return word >> UInt64(byte & 63) & 1 != 0
   }
+
+  /// The place of the first byte of the set from a place on; the end if there is none.
+  @inline(__always)
+  func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      // The words as an array: choosing one of four by comparing costs more than all the rest.
+      withUnsafeBytes(of: words) { words in
+        var index = start
+        while index < bytes.count {
+          let byte = bytes[index]
+          let word = words.load(fromByteOffset: Int(byte >> 6) &* 8, as: UInt64.self)
+          if word >> UInt64(byte & 63) & 1 != 0 { break }
+          index &+= 1
+        }
+        return index
+      }
+    }
+  }
 }

@@ -22,11 +22,9 @@ extension TextBuffer {
     let stops = escaper.stops
     var start = 0
     var index = 0
-    while index < bytes.count {
-      guard stops.contains(bytes[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = stops.firstIndex(in: bytes, from: index)
+      guard index < bytes.count else { break }
       let (scalar, length) = bytes.scalar(at: index)
       if escaper.needsEscape(scalar) {
         append(bytes.extracting(start..<index))
