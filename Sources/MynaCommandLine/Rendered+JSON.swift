@@ -53,6 +53,49 @@ extension Advice {
   }
 }
 
+extension Explanation {
+  /// The explanation for programs.
+  package var json: JSONValue {
+    [
+      "requested": .string(requestedCode),
+      "code": resolution.entry.map { .string($0.code.description) } ?? .null,
+      "resolution": .string(resolution.answer.word),
+      "path": .array(resolution.path.map { .string($0.explanation) }),
+      "audience": .string(audience.name), "key": .string(key),
+      "locale": .string(locale.description),
+      "chain": .array(chain.map { .string($0.description) }),
+      "attempts": .array(
+        attempts.map {
+          [
+            "key": .string($0.key), "locale": .string($0.locale.description),
+            "answered": .boolean($0.hasAnswered),
+          ]
+        }),
+      "arguments": .array(
+        arguments.map {
+          ["name": .string($0.name), "outcome": .string($0.outcome.rawValue)]
+        }),
+      "fields": .array(fields.map(\.json)), "diagnostics": .array(diagnostics.map(\.json)),
+    ]
+  }
+}
+
+extension Explanation.Field {
+  fileprivate var json: JSONValue {
+    [
+      "name": .string(name), "form": .string(form),
+      "passedOver": .array(
+        passedOver.map {
+          ["form": .string($0.name), "missing": .array($0.missing.map { .string($0) })]
+        }),
+      "placeholders": .array(
+        placeholders.map {
+          ["source": .string($0.source), "type": .string($0.type), "text": .string($0.text)]
+        }), "text": .string(text),
+    ]
+  }
+}
+
 extension Diagnostic {
   /// The diagnostic for programs.
   package var json: JSONValue {

@@ -266,3 +266,33 @@ struct CommandTests {
     }
   }
 }
+
+@Suite("The command `explain`")
+struct ExplainCommandTests {
+  @Test("the reasons of one audience and locale are one line of JSON")
+  func json() throws {
+    let run = try Command.run([
+      "explain", "UNKNOW", "--audience", "customer", "--locale", "fr,zh-CN", "--format", "json",
+    ])
+    let reasons = try run.json()
+    #expect(run.status == 0)
+    #expect(reasons.count == 1)
+    #expect(reasons.first?["locale"]?.text == "zh-Hans")
+    #expect(reasons.first?["code"]?.text == "alipay:UNKNOW")
+  }
+
+  @Test("an unknown code is explained, and ends with status 1")
+  func unknown() throws {
+    let run = try Command.run(["explain", "UNKNOWX", "--locale", "en"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("Did you mean"))
+    #expect(run.text.contains("no whole message") || run.text.contains("which answers"))
+  }
+
+  @Test("an audience that the project does not have is refused")
+  func audience() throws {
+    let run = try Command.run(["explain", "UNKNOW", "--audience", "cashier"])
+    #expect(run.status == 1)
+    #expect(run.error.contains("audience.unknown"))
+  }
+}

@@ -10,6 +10,8 @@ package struct TextSink {
   package private(set) var count = 0
   /// Whether something did not fit; the contents are then of no use.
   package private(set) var isFull = false
+  /// All bytes of texts whose origin is not known, laid over one another, eight at a time.
+  private var suspects: UInt64 = 0
 
   /// Creates a sink over memory that outlives it.
   @inline(__always)
@@ -47,48 +49,53 @@ package struct TextSink {
     count += bytes.count
   }
 
-  /// Appends bytes.
+  /// Appends text of a bundle, which may be damaged.
   @inline(__always)
-  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(stored bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= capacity - count else {
       isFull = true
       return
     }
     guard let source = bytes.baseAddress else { return }
-    Self.copy(UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
+    suspects |= Self.copy(
+      UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
     count += bytes.count
   }
 
-  /// Copies a few bytes in words that may overlap: calling `memcpy` takes longer than most texts.
+  /// Copies bytes in words that may overlap: calling `memcpy` takes longer than most texts.
+  ///
+  /// - Returns: all bytes, laid over one another.
   @inline(__always)
+  @discardableResult
   private static func copy(
     _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
-  ) {
-    if count > 64 {
-      target.copyMemory(from: source, byteCount: count)
-    } else if count >= 8 {
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    if count >= 8 {
       var place = 0
       while place + 8 < count {
-        target.storeBytes(
-          of: source.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place,
-          as: UInt64.self)
+        let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        bits |= word
         place += 8
       }
-      target.storeBytes(
-        of: source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self),
-        toByteOffset: count - 8, as: UInt64.self)
-    } else if count >= 4 {
+      let word = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      target.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
+      return bits | word
+    }
+    if count >= 4 {
       let first = source.loadUnaligned(as: UInt32.self)
       let last = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
       target.storeBytes(of: first, as: UInt32.self)
       target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
-    } else {
-      for place in 0..<count {
-        target.storeBytes(
-          of: source.load(fromByteOffset: place, as: UInt8.self), toByteOffset: place,
-          as: UInt8.self)
-      }
+      return UInt64(first | last)
     }
+    for place in 0..<count {
+      let byte = source.load(fromByteOffset: place, as: UInt8.self)
+      target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+      bits |= UInt64(byte)
+    }
+    return bits
   }
 
   /// Appends the first bytes of four words, the lowest first; at most 32.
@@ -169,12 +176,14 @@ package struct TextSink {
 
   /// What was written, as text.
   ///
-  /// - Parameter isTrusted: whether all of it came from texts and from ICU, and is UTF-8 for certain:
-  ///   checking it again takes as long as copying it.
+  /// - Parameter isTrusted: whether the texts of the bundle are UTF-8 for certain, as all else is that
+  ///   comes from texts and from ICU: checking it again takes longer than copying it. ASCII always is.
   @inline(__always)
   package func text(isTrusted: Bool) -> String {
     let bytes = UnsafeBufferPointer(start: base, count: count)
-    guard isTrusted else { return String(decoding: bytes, as: UTF8.self) }
+    guard isTrusted || suspects & 0x8080_8080_8080_8080 == 0 else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return String(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
 

@@ -32,7 +32,7 @@ package struct ProgramDefault: BitwiseCopyable {
   /// What it is.
   package enum Value: BitwiseCopyable {
     /// A text.
-    case text(UnsafeRawBufferPointer)
+    case text(UnsafeBufferPointer<UInt8>)
     /// The words of a list.
     case list(UnsafePointer<DefaultList>)
   }

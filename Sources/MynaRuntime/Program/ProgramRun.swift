@@ -52,7 +52,7 @@ package struct ProgramRun {
       case .text:
         guard let length = code.short(), let text = code.bytes(Int(length)) else { return false }
         let start = sink.count
-        sink.append(text)
+        sink.append(stored: text)
         if options.pointee.spacesHan { addBlank(before: start, at: start, in: &sink) }
       case .markup: break
       case .argument: guard writeArgument(to: &sink) else { return false }
@@ -169,7 +169,9 @@ package struct ProgramRun {
 
   /// Writes the text at a place, whose direction nobody knows.
   private mutating func writeText(_ place: Int, to sink: inout TextSink) -> Bool {
-    if case .text(let text)? = standard(at: place) { return isolate(to: &sink) { $0.append(text) } }
+    if case .text(let text)? = standard(at: place) {
+      return isolate(to: &sink) { $0.append(stored: text) }
+    }
     guard let argument = argument(at: place) else { return false }
     if case .text = argument.pointee.kind {
       // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
@@ -420,14 +422,14 @@ package struct ProgramRun {
       guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
       guard choice.isString else { return false }
       if case .text(let text)? = standard(at: choice.place) {
-        return text.hasBytes(of: UnsafeRawBufferPointer(key))
+        return text.hasBytes(of: key)
       }
       guard let argument = argument(at: choice.place) else { return false }
       let count = Int(argument.pointee.count)
       guard count == key.count else { return false }
       return withUnsafeBytes(of: argument.pointee.text) {
-        UnsafeRawBufferPointer(start: $0.baseAddress, count: min(count, $0.count))
-          .hasBytes(of: UnsafeRawBufferPointer(key))
+        let text = $0.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: text, count: min(count, $0.count)).hasBytes(of: key)
       }
     }
   }
