@@ -167,7 +167,7 @@ public struct HTMLOutput: OutputWriter, Hashable {
 
 /// The value of an HTML attribute, to be put between quotes of either kind.
 ///
-/// Beside what text needs, `` ` ``, `=`, TAB and LF become references: some tools drop quotes or
+/// Beside what text needs, backticks, `=`, TAB and LF become references: some tools drop quotes or
 /// fold white space. Isolating controls stay, as an attribute holds no element; markup is nothing.
 /// Not for URLs, event handlers and styles: there a value that is well escaped still does things.
 public struct HTMLAttributeOutput: OutputWriter, Hashable {

@@ -2,9 +2,9 @@ public import MynaModel
 
 /// Inline text of a Markdown document (CommonMark), for a paragraph, a list item or a quotation.
 ///
-/// Whatever could begin a construct is escaped: at any place `` \ ` * _ { } [ ] < > & | ~ $ ^ @ ``,
-/// a colon before anything but a blank, `!` before a link, and `#`, `-`, `+`, `=`, `1.`, `1)` and
-/// indentation at the beginning of a line. So it holds no HTML, no link but those of the allow-list,
+/// Whatever could begin a construct is escaped: at any place backticks and `\*_{}[]<>&|~$^@`, a colon
+/// before anything but a blank, `!` before a link, and `#`, `-`, `+`, `=`, `1.`, `1)` and indentation
+/// at the beginning of a line. So it holds no HTML, no link but those of the allow-list,
 /// and no heading. Line feeds are hard line breaks.
 ///
 /// Isolating controls stay. Addresses such as `a@b.example` are made links by GitHub's dialect even
