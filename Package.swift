@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
+    .library(name: "MynaErrors", targets: ["MynaErrors"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
@@ -53,6 +54,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // 4  front doors
+    .target(
+      name: "MynaErrors",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
+
     // 5  gate
     .target(
       name: "MynaCommandLine",
@@ -66,7 +73,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaCommandLine",
+        "MynaProject", "MynaCommandLine", "MynaErrors",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -77,7 +84,7 @@ let package = Package(
       name: "MynaTestSupport",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaErrors",
       ],
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
@@ -110,6 +117,12 @@ let package = Package(
       dependencies: [
         "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
         "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaErrorsTests",
+      dependencies: [
+        "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
