@@ -49,7 +49,10 @@ struct ArgumentAdmission {
         continue
       }
       let checked = check(value, parameter, &diagnostics)
-      if let checked { admitted[parameter.name] = checked }
+      if let checked {
+        admitted[parameter.name] = checked
+        if arguments.isSensitive(name) { admitted.markSensitive(parameter.name) }
+      }
       note(name, checked == nil ? .refused : .admitted)
     }
     for name in addDefaults(&admitted, supplied: arguments) { note(name, .defaulted) }

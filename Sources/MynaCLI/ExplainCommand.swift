@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
     let explanations = try explanations(resolution.entry, localizer)
     if format == .json {
       for explanation in explanations {
-        Output.standard.write(JSONWriter.write(explanation.json) + "\n")
+        Output.standard.write(explanation.json + "\n")
       }
     } else {
       write(

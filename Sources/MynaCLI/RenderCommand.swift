@@ -39,7 +39,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Whose code it is, such as alipay.")
   var provider: String?
 
-  @Option(help: "Output: text or json.")
+  @Option(
+    help: """
+      Output: text, json, html, attribute (HTML), log, terminal, markdown, ssml or speech.
+      """)
   var format = RenderOutput.Format.text
 
   @Flag(help: "Render every code of the catalogue.")

@@ -50,6 +50,24 @@ struct CommandTests {
     #expect(run.text.contains("现金或信用卡"))
   }
 
+  @Test(
+    "a code is rendered for other contexts",
+    arguments: [
+      ("html", "<p lang=\"en\" dir=\"ltr\">Daily limit exceeded</p>"),
+      ("attribute", "Daily limit exceeded"), ("terminal", "Daily limit exceeded"),
+      ("markdown", "Daily limit exceeded"), ("speech", "Daily limit exceeded"),
+      ("log", "code=alipay:\(daily) audience=customer locale=en key=limit.daily"),
+      ("ssml", "<speak version=\"1.1\""),
+    ])
+  func contexts(format: String, start: String) throws {
+    let run = try Command.run([
+      "render", Self.daily, "--format", format, "--arg", "limit=50000CNY",
+    ])
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix(start))
+    #expect(run.text.contains("50000 Chinese yuan") == (format == "ssml" || format == "speech"))
+  }
+
   @Test("without locales it is English, without audience the customer's")
   func defaults() throws {
     let run = try Command.run(["render", Self.daily])

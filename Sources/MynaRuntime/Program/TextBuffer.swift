@@ -61,6 +61,47 @@ public struct TextBuffer: ~Copyable {
     }
   }
 
+  // MARK: Appending bytes
+
+  /// Appends one byte.
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    memory[count] = byte
+    count += 1
+  }
+
+  /// Appends bytes.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    reserve(bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: source)
+    }
+    count += bytes.count
+  }
+
+  /// Appends text that stands in the program.
+  package mutating func append(_ text: StaticString) {
+    guard text.hasPointerRepresentation else { return append(text.unicodeScalar) }
+    append(Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a scalar as UTF-8.
+  package mutating func append(_ scalar: Unicode.Scalar) {
+    for byte in String(scalar).utf8 { append(byte) }
+  }
+
+  /// The last byte, if there is one.
+  package var last: UInt8? { count > 0 ? memory[count - 1] : nil }
+
+  /// Forgets everything behind a place.
+  package mutating func truncate(to count: Int) {
+    self.count = min(max(count, 0), self.count)
+  }
+
+  private mutating func reserve(_ added: Int) {
+    while memory.count - count < added { grow() }
+  }
+
   private mutating func write(_ body: (inout TextSink) -> Void) {
     write {
       body(&$0)
