@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
+    .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .executable(name: "myna", targets: ["MynaCLI"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
@@ -51,12 +52,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // 4  front doors
+    .target(
+      name: "MynaAuthoring",
+      dependencies: [
+        "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaProject",
+      ],
+      swiftSettings: strict),
+
     // 5  gate
     .executableTarget(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -101,6 +111,14 @@ let package = Package(
         "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
         "MynaTestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaAuthoringTests",
+      dependencies: [
+        "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
+        "MynaRuntime", "MynaProject", "MynaTestSupport",
+      ],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",
