@@ -14,6 +14,8 @@ let package = Package(
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .executable(name: "myna", targets: ["MynaCLI"]),
+    // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
+    .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
@@ -59,6 +61,10 @@ let package = Package(
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
         "MynaProject",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
+      exclude: ["include", "exports.map"],
       swiftSettings: strict),
 
     // 5  gate

@@ -16,11 +16,11 @@ struct ExportKitCommand: ParsableCommand {
     commandName: "kit",
     abstract: "Writes a folder with the customer's messages, for an app on another platform.",
     discussion: """
-      web is an ES module. Nothing that is meant for developers is in it. Files that an export
+      web is an ES module, c a header and a bundle for libmyna. Nothing that is meant for developers is in it. Files that an export
       wrote before are replaced; a file of another origin stops it, unless --force is given.
       """)
 
-  @Option(help: "web.")
+  @Option(help: "web or c.")
   var platform: Platform
 
   @Option(name: .shortAndLong, help: "The folder to write.")
@@ -36,11 +36,12 @@ struct ExportKitCommand: ParsableCommand {
 
   /// The platforms, as words of the command line.
   enum Platform: String, ExpressibleByArgument, CaseIterable {
-    case web
+    case web, c
 
     var kit: Kit.Platform {
       switch self {
       case .web: .web
+      case .c: .c
       }
     }
   }

@@ -15,6 +15,12 @@ struct Tool: Sendable {
     path = found
   }
 
+  /// A program that a test built.
+  init?(_ name: String, in folder: TemporaryFolder) {
+    path = folder.path(name)
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+  }
+
   struct Run: Sendable {
     var status: Int32
     var output: String
