@@ -16,11 +16,12 @@ struct ExportKitCommand: ParsableCommand {
     commandName: "kit",
     abstract: "Writes a folder with the customer's messages, for an app on another platform.",
     discussion: """
-      web is an ES module, c a header and a bundle for libmyna. Nothing that is meant for developers is in it. Files that an export
+      web is an ES module, android resources and Kotlin, c a header
+      and a bundle for libmyna. Nothing that is meant for developers is in it. Files that an export
       wrote before are replaced; a file of another origin stops it, unless --force is given.
       """)
 
-  @Option(help: "web or c.")
+  @Option(help: "web, android or c.")
   var platform: Platform
 
   @Option(name: .shortAndLong, help: "The folder to write.")
@@ -36,11 +37,12 @@ struct ExportKitCommand: ParsableCommand {
 
   /// The platforms, as words of the command line.
   enum Platform: String, ExpressibleByArgument, CaseIterable {
-    case web, c
+    case web, android, c
 
     var kit: Kit.Platform {
       switch self {
       case .web: .web
+      case .android: .android
       case .c: .c
       }
     }

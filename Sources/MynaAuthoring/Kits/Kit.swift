@@ -15,6 +15,8 @@ public struct Kit: Sendable {
   public enum Platform: String, Hashable, Sendable, CaseIterable {
     /// Browsers and Node: an ES module.
     case web
+    /// Android 7 (API 24) or newer: resources and a Kotlin file.
+    case android
     /// Everything that can call C: a header and a bundle for `libmyna`.
     case c
   }
@@ -57,6 +59,7 @@ public struct Kit: Sendable {
     let files: [File] =
       switch platform {
       case .web: try WebFiles(try KitContents(customer)).all
+      case .android: try AndroidFiles(try KitContents(customer)).all
       case .c: try CFiles(customer).all
       }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

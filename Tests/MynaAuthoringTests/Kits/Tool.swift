@@ -54,6 +54,8 @@ struct Tool: Sendable {
   static let tsc = Tool("tsc")
   static let compiler = Tool("cc", "clang", "gcc")
   static let python = Tool("python3")
+  static let java = Tool("java")
+  static let javac = Tool("javac")
   static let swiftc = Tool("swiftc")
   static let kotlinc = Tool("kotlinc")
 

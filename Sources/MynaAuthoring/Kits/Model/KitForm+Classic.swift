@@ -4,26 +4,24 @@ import MynaSyntax
 extension KitForm {
   /// The form in MessageFormat 1, where every value but a count comes as text.
   ///
-  /// - Parameter textual: the name under which a count is shown, for platforms that hand it over as
-  ///   text too; the count itself still chooses.
+  /// - Parameter named: the name under which a value is handed over as it is shown.
   func classicText(
-    showingCountsAs textual: (String) -> String = { $0 }
+    named: (String, KitFormat) -> String = { argument, _ in argument }
   ) -> (text: String?, problems: [Diagnostic]) {
-    let (text, diagnostics) = MessageFormat1Printer.print(plainMessage(showingCountsAs: textual))
+    let (text, diagnostics) = MessageFormat1Printer.print(plainMessage(named: named))
     // Whole numbers show the same digits in both.
     return (text, diagnostics.filter { $0.severity == .error })
   }
 
   /// The message with bare placeholders, and with the functions of its selectors alone.
-  private func plainMessage(showingCountsAs textual: (String) -> String) -> Message {
+  private func plainMessage(named: (String, KitFormat) -> String) -> Message {
     func pattern(_ pieces: [KitMessage.Piece]) -> Message.Pattern {
       Message.Pattern(
         pieces.map { piece in
           switch piece {
-          case .text(let text): return .text(text)
+          case .text(let text): .text(text)
           case .value(let name, let format):
-            let shown = format == .number ? textual(name) : name
-            return .expression(Message.Expression(operand: .variable(.init(shown))))
+            .expression(Message.Expression(operand: .variable(.init(named(name, format)))))
           }
         })
     }

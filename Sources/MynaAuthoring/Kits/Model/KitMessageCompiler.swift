@@ -39,7 +39,17 @@ struct KitMessageCompiler {
           return KitMessage.Variant(keys: keys, pattern: pieces(of: variant.pattern))
         })
     }
+    checkUse(of: message.externalVariables, in: compiled)
     return problems.isEmpty ? compiled : nil
+  }
+
+  /// What is needed must be seen in the pattern, as some platforms have nothing else to go by.
+  private mutating func checkUse(of variables: [String], in message: KitMessage) {
+    var used = Set(message.selectors.map(\.argument))
+    for case .value(let argument, _) in message.pieces { used.insert(argument) }
+    for variable in variables where problems.isEmpty && !used.contains(variable) {
+      problems.append(.kitExpression("'$\(variable)', which it does not show", in: name))
+    }
   }
 
   private mutating func declare(_ declaration: Message.Declaration) {
