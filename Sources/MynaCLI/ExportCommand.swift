@@ -16,12 +16,12 @@ struct ExportKitCommand: ParsableCommand {
     commandName: "kit",
     abstract: "Writes a folder with the customer's messages, for an app on another platform.",
     discussion: """
-      web is an ES module, android resources and Kotlin, c a header
+      web is an ES module, android resources and Kotlin, apple a string catalogue and Swift, c a header
       and a bundle for libmyna. Nothing that is meant for developers is in it. Files that an export
       wrote before are replaced; a file of another origin stops it, unless --force is given.
       """)
 
-  @Option(help: "web, android or c.")
+  @Option(help: "web, android, apple or c.")
   var platform: Platform
 
   @Option(name: .shortAndLong, help: "The folder to write.")
@@ -37,12 +37,13 @@ struct ExportKitCommand: ParsableCommand {
 
   /// The platforms, as words of the command line.
   enum Platform: String, ExpressibleByArgument, CaseIterable {
-    case web, android, c
+    case web, android, apple, c
 
     var kit: Kit.Platform {
       switch self {
       case .web: .web
       case .android: .android
+      case .apple: .apple
       case .c: .c
       }
     }

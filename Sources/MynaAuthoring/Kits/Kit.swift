@@ -17,6 +17,8 @@ public struct Kit: Sendable {
     case web
     /// Android 7 (API 24) or newer: resources and a Kotlin file.
     case android
+    /// Apple's systems: a string catalogue and a Swift file.
+    case apple
     /// Everything that can call C: a header and a bundle for `libmyna`.
     case c
   }
@@ -60,6 +62,7 @@ public struct Kit: Sendable {
       switch platform {
       case .web: try WebFiles(try KitContents(customer)).all
       case .android: try AndroidFiles(try KitContents(customer)).all
+      case .apple: try AppleFiles(try KitContents(customer)).all
       case .c: try CFiles(customer).all
       }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -143,9 +143,7 @@ struct AndroidKitTests {
     limits.jsonMembers = 100_000
     let result = try JSONReader.read(Array(run.output.utf8), limits: limits)
     let differences = try #require(result["differences"]?.elements)
-    for difference in differences {
-      #expect(AndroidDifference.explains(difference), "\(JSONWriter.write(difference))")
-    }
+    KitDifference.expectExplained(differences)
     let codes = try #require(result["codes"]?.elements)
     try #require(codes.count == spellings.count)
     for (spelling, code) in zip(spellings, codes) {
@@ -154,14 +152,6 @@ struct AndroidKitTests {
     KitReport.write(
       "android, Kotlin on the JVM", cases: KitCase.all.count, differences: differences.count,
       bytes: AndroidRuntime.source.utf8.count)
-  }
-}
-
-/// What other versions of ICU write otherwise than ICU 72.
-enum AndroidDifference {
-  /// Before CLDR 42 a plain blank stood before AM and PM.
-  static func explains(_ difference: JSONValue) -> Bool {
-    WebDifference.explains(difference)
   }
 }
 
