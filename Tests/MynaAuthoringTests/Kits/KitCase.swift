@@ -16,7 +16,7 @@ struct KitCase: Sendable {
   var expected: Expected
 
   /// A value in the form in which apps supply it.
-  struct Argument: Sendable {
+  struct Argument: Hashable, Sendable {
     var name: String
     var value: Value
 
@@ -141,7 +141,8 @@ extension KitCase {
           needed.map { Argument(name: $0.name, value: $0.values[index % $0.values.count]) })
       }
     }
-    return sets
+    var seen: Set<[Argument]> = []
+    return sets.filter { seen.insert($0).inserted }
   }
 
   private static func samples(of type: KitParameter.ValueType) -> [Argument.Value] {
