@@ -13,7 +13,9 @@ let package = Package(
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
-    .executable(name: "myna", targets: ["MynaCLI"]),
+    // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
+    .executable(name: "myna", targets: ["MynaStarter"]),
+    .executable(name: "myna-workbench", targets: ["MynaCLI"]),
     // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
     .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
   ],
@@ -68,11 +70,19 @@ let package = Package(
       swiftSettings: strict),
 
     // 5  gate
+    .target(
+      name: "MynaCommandLine",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MynaStarter", dependencies: ["MynaCommandLine"], swiftSettings: strict),
     .executableTarget(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaAuthoring",
+        "MynaProject", "MynaCommandLine", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -128,7 +138,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",
-      dependencies: ["MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport"],
+      dependencies: [
+        "MynaStarter", "MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",

@@ -9,6 +9,9 @@ struct CodeRendering {
   private(set) var audience: Audience
   let options: RenderOptions
   var diagnostics: [Diagnostic] = []
+  private var chain: [LocaleIdentifier] = []
+  private var attempts: [RenderingAttempt] = []
+  private var uses: [ArgumentUse] = []
 
   init(
     storage: Localizer.Storage, resolution: CodeResolution, audience: Audience,
@@ -22,21 +25,24 @@ struct CodeRendering {
 
   mutating func render(
     _ code: String, chain: FallbackChain, arguments: Arguments
-  ) -> Rendered {
+  ) -> Rendered<Audience> {
     reportResolution()
     diagnostics += chain.diagnostics
     let chain = chain.locales
+    self.chain = chain
     var admitted = ArgumentAdmission(
       entry: resolution.entry, settings: storage.settings, audience: audience,
       limits: storage.limits
-    ).admit(arguments, diagnostics: &diagnostics)
+    ).admit(arguments, diagnostics: &diagnostics, uses: &uses)
     if audience != .customer, resolution.entry == nil {
       // The only argument that is not the caller's: the code, made harmless.
       admitted["code"] = .string(Self.visible(code))
     }
     for key in keys {
       for locale in chain {
-        guard let fields = render(key, in: locale, with: admitted) else { continue }
+        let fields = render(key, in: locale, with: admitted)
+        note(key, locale, fields)
+        guard let fields else { continue }
         if key != keys[0] || locale != chain[0] { reportFallback(key, locale) }
         return rendered(code, key: key, fields: fields, locale: locale)
       }
@@ -48,13 +54,17 @@ struct CodeRendering {
   }
 
   /// The generic customer message, which anybody may read, for an audience without any message.
-  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered? {
+  private mutating func customerText(_ code: String, _ chain: [LocaleIdentifier]) -> Rendered<
+    Audience
+  >? {
     guard audience != .customer else { return nil }
     var customer = self
     customer.audience = .customer
     let key = storage.settings.genericKey
     for locale in chain {
-      guard let fields = customer.render(key, in: locale, with: Arguments()) else { continue }
+      let fields = customer.render(key, in: locale, with: Arguments())
+      note(key, locale, fields)
+      guard let fields else { continue }
       diagnostics = customer.diagnostics
       reportFallback(key, locale)
       return rendered(code, key: key, fields: fields, locale: locale)
@@ -79,22 +89,30 @@ struct CodeRendering {
 
   /// What is shown when not even the generic message exists: a broken installation must not leave
   /// the reader without a sentence.
-  private mutating func lastResort() -> [Rendered.Field] {
+  private mutating func lastResort() -> [RenderedField] {
     diagnostics.append(
       Diagnostic("message.missing", .error, "no message for the code and no generic message"))
     let text = "We couldn't complete your request. Contact the merchant."
     let name = storage.settings.fields(of: audience).last ?? "body"
-    return [Rendered.Field(name: name, text: text, parts: [.text(text)], form: "")]
+    return [RenderedField(name: name, text: text, parts: [.text(text)], form: "")]
   }
 
   private func rendered(
-    _ code: String, key: String, fields: [Rendered.Field], locale: LocaleIdentifier
-  ) -> Rendered {
+    _ code: String, key: String, fields: [RenderedField], locale: LocaleIdentifier
+  ) -> Rendered<Audience> {
     Rendered(
-      requestedCode: Self.visible(code), code: resolution.entry?.code, audience: audience,
+      requestedCode: Self.visible(code), code: resolution.entry?.code, reader: audience,
       key: key, fields: fields, locale: locale,
       direction: storage.store(of: locale)?.renderer.direction ?? .leftToRight,
-      advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics)
+      advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics,
+      chain: chain, attempts: attempts, arguments: uses)
+  }
+
+  private mutating func note(
+    _ key: String, _ locale: LocaleIdentifier, _ fields: [RenderedField]?
+  ) {
+    attempts.append(
+      RenderingAttempt(key: key, locale: locale, hasAnswered: fields != nil))
   }
 
   /// The code with hidden characters escaped, and cut.
@@ -109,7 +127,7 @@ struct CodeRendering {
   /// Renders all fields of a key, or returns `nil` if the locale does not have it whole.
   private mutating func render(
     _ key: String, in locale: LocaleIdentifier, with arguments: Arguments
-  ) -> [Rendered.Field]? {
+  ) -> [RenderedField]? {
     guard let store = storage.store(of: locale) else { return nil }
     let before = diagnostics.count
     let available = store.fields(of: key, for: audience)
@@ -118,7 +136,7 @@ struct CodeRendering {
     let words = TermInsertion(
       store: store, settings: storage.settings, limits: storage.limits)
     let localized = words.insert(into: arguments, entry: resolution.entry, &diagnostics)
-    var fields: [Rendered.Field] = []
+    var fields: [RenderedField] = []
     for name in wanted {
       guard let field = available.first(where: { $0.name == name }),
         let rendered = render(field, with: localized, by: store.renderer)
@@ -135,9 +153,12 @@ struct CodeRendering {
   /// Graceful specificity: the first form whose arguments are all there, and that renders whole.
   private mutating func render(
     _ field: MessageTable.Field, with arguments: Arguments, by renderer: MessageRenderer
-  ) -> Rendered.Field? {
+  ) -> RenderedField? {
+    var passedOver: [PassedForm] = []
     for form in field.forms {
-      guard form.variables.allSatisfy({ arguments[$0] != nil }) else { continue }
+      let missing = form.variables.filter { arguments[$0] == nil }
+      passedOver.append(PassedForm(name: form.name, missing: missing))
+      guard missing.isEmpty else { continue }
       guard let message = form.message else {
         diagnostics.append(
           Diagnostic("bundle.structure", .error, "message '\(field.name)' cannot be decoded"))
@@ -150,8 +171,9 @@ struct CodeRendering {
       guard isWhole else { continue }
       let isSpaced = storage.settings.hanLatinSpace == .always
       let parts = isSpaced ? HanLatinSpacing.apply(to: result.parts) : result.parts
-      return Rendered.Field(
-        name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name)
+      return RenderedField(
+        name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name,
+        passedOver: passedOver.dropLast())
     }
     return nil
   }

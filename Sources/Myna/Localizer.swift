@@ -142,33 +142,35 @@ public struct Localizer: Sendable {
   /// - Parameters:
   ///   - code: the code as it arrived, in any listed spelling.
   ///   - provider: whose code it is; without it all catalogues are asked.
-  ///   - audience: who will read the text.
+  ///   - reader: who will read the text; the type of the result says it too.
   ///   - locales: BCP 47 tags in the reader's order of preference.
   ///   - arguments: what the caller knows; unknown ones cost nothing.
   ///   - options: isolation, time zone, limits.
-  public func render(
-    _ code: String, provider: String? = nil, for audience: Audience, in locales: [String],
+  public func render<For: Reader>(
+    _ code: String, provider: String? = nil, for reader: For, in locales: [String],
     with arguments: Arguments = Arguments(), options: RenderOptions = RenderOptions()
-  ) -> Rendered {
-    let resolution = resolve(code, provider: provider)
-    var rendering = CodeRendering(
-      storage: storage, resolution: resolution, audience: audience, options: options)
-    return rendering.render(code, chain: chain(for: .tags(locales)), arguments: arguments)
+  ) -> Rendered<For> {
+    render(code, provider, reader, chain(for: .tags(locales)), arguments, options)
   }
 
   /// Renders a code for an audience, in the languages that an `Accept-Language` header asks for.
   ///
   /// Whatever the header's value holds, as it arrived, the reader gets a text; what is wrong with it
   /// is among the diagnostics.
-  public func render(
-    _ code: String, provider: String? = nil, for audience: Audience,
-    acceptLanguage: String, with arguments: Arguments = Arguments(),
-    options: RenderOptions = RenderOptions()
-  ) -> Rendered {
-    let resolution = resolve(code, provider: provider)
+  public func render<For: Reader>(
+    _ code: String, provider: String? = nil, for reader: For, acceptLanguage: String,
+    with arguments: Arguments = Arguments(), options: RenderOptions = RenderOptions()
+  ) -> Rendered<For> {
+    render(code, provider, reader, chain(for: .header(acceptLanguage)), arguments, options)
+  }
+
+  private func render<For: Reader>(
+    _ code: String, _ provider: String?, _ reader: For, _ chain: FallbackChain,
+    _ arguments: Arguments, _ options: RenderOptions
+  ) -> Rendered<For> {
     var rendering = CodeRendering(
-      storage: storage, resolution: resolution, audience: audience, options: options)
-    return rendering.render(
-      code, chain: chain(for: .header(acceptLanguage)), arguments: arguments)
+      storage: storage, resolution: resolve(code, provider: provider), audience: reader.audience,
+      options: options)
+    return Rendered(rendering.render(code, chain: chain, arguments: arguments), for: reader)
   }
 }

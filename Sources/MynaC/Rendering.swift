@@ -75,7 +75,7 @@ private func arguments(
 }
 
 /// A field of the message, or what is known about it.
-private func text(of field: String, in rendered: Rendered) -> String? {
+private func text(of field: String, in rendered: Rendered<some Reader>) -> String? {
   switch field {
   case "@key": rendered.key
   case "@form": rendered.form

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MynaCommandLine
 import MynaModel
 import MynaProject
 import MynaSyntax

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaAuthoring
+import MynaCommandLine
 import MynaModel
 
 /// `myna export`: writes messages in forms that others read.

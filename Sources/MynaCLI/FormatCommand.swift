@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaCommandLine
 import MynaModel
 import MynaRuntime
 import MynaSyntax
@@ -71,7 +72,14 @@ struct FormatCommand: ParsableCommand {
       if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
       return
     }
-    try formatOne(message ?? "")
+    var request = MessageRequest(message ?? "")
+    request.locale = locale
+    request.syntax = syntax
+    request.arguments = arg
+    request.timeZone = timeZone
+    request.bidi = BidiIsolation(rawValue: bidi) ?? .none
+    request.wantsParts = parts
+    try request.write(functions: functions)
   }
 
   private var functions: FunctionRegistry {
@@ -80,29 +88,5 @@ struct FormatCommand: ParsableCommand {
       for (name, function) in TestFunction.all { functions[name] = function }
     }
     return functions
-  }
-
-  private func formatOne(_ text: String) throws {
-    guard let identifier = LocaleIdentifier(locale) else {
-      throw CommandFailure(
-        "'\(DiagnosticRenderer.visible(locale))' is no locale identifier [locale.syntax]")
-    }
-    let source = SourceText(name: "message", text: text)
-    let parsed = syntax.parse(text)
-    for diagnostic in parsed.diagnostics { Terminal.report(diagnostic, in: source) }
-    guard let message = parsed.message else { throw CommandFailure("") }
-    var options = RenderOptions()
-    options.timeZone = timeZone
-    options.bidi = BidiIsolation(rawValue: bidi) ?? .none
-    options.wantsFields = parts
-    let rendered = MessageRenderer(locale: identifier, functions: functions)
-      .render(message, try CommandArguments.guessed(arg), options: options)
-    if parts {
-      Output.standard.write(JSONWriter.write(.array(rendered.parts.map(\.json))) + "\n")
-    } else {
-      Output.standard.write(rendered.text + "\n")
-    }
-    for diagnostic in rendered.diagnostics { Terminal.report(diagnostic, in: source) }
-    if !rendered.diagnostics.isEmpty { throw CommandFailure("") }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -24,7 +25,7 @@ struct InspectCommand: ParsableCommand {
   var steps = false
 
   @Option(help: "Output: text or json.")
-  var format = RenderCommand.Format.text
+  var format = RenderOutput.Format.text
 
   func run() throws {
     let inspection = try BundleInspection(bundleAt: bundle)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MynaCommandLine
 import MynaModel
 
 /// `myna limits`: every limit with its default and its hard value.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaCatalogue
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -15,7 +16,7 @@ struct ListCommand: ParsableCommand {
   var area: String?
 
   @Option(help: "Output: text or json.")
-  var format = RenderCommand.Format.text
+  var format = RenderOutput.Format.text
 
   @OptionGroup var source: LocalizerSource
 

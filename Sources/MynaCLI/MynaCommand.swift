@@ -1,6 +1,8 @@
 import ArgumentParser
+import MynaCommandLine
 
-/// The command `myna`; each verb has a file of its own.
+/// All verbs of the command `myna`, which starts this program for what it does not do itself; each
+/// verb has a file of its own.
 @main
 struct MynaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,15 +32,11 @@ struct MynaCommand: ParsableCommand {
   static func main() {
     CommandLineProcess.prepare()
     do {
-      if let request = CodeRequest(plain: CommandLine.arguments.dropFirst()) {
-        try RenderOutput().write([request], by: .embedded)
-      } else {
-        var command = try parseAsRoot()
-        try command.run()
-      }
-      try Output.standard.flush()
+      var command = try parseAsRoot()
+      try command.run()
     } catch {
-      CommandLineProcess.exit(with: error)
+      exit(reporting: error)
     }
+    CommandLineProcess.exit(0)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -33,7 +34,7 @@ struct NegotiateCommand: ParsableCommand {
   var defaultLocale: String?
 
   @Option(help: "Output: text or json.")
-  var format = RenderCommand.Format.text
+  var format = RenderOutput.Format.text
 
   @Flag(help: "Read requests from standard input, one JSON object a line.")
   var batch = false

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Myna
 import MynaCatalogue
+import MynaCommandLine
 import MynaModel
 
 /// `myna render`: renders a code, all codes, or a batch.
@@ -20,8 +21,6 @@ struct RenderCommand: ParsableCommand {
       A line that is no request gives {"error": …}, and the run goes on.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(help: "The code, or the text that holds it.")
   var code: String?
 
@@ -37,8 +36,11 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Whose code it is, such as alipay.")
   var provider: String?
 
-  @Option(help: "Output: text or json.")
-  var format = Format.text
+  @Option(
+    help: """
+      Output: text, json, html, attribute (HTML), log, terminal, markdown, ssml or speech.
+      """)
+  var format = RenderOutput.Format.text
 
   @Flag(help: "Render every code of the catalogue.")
   var all = false

@@ -308,3 +308,8 @@ extension DecimalNumber {
     index < digits.count ? digits[digits.count - 1 - index] : 0
   }
 }
+
+extension DecimalNumber: ExpressibleByIntegerLiteral {
+  /// Creates a number from an integer in the source.
+  public init(integerLiteral value: Int) { self.init(value) }
+}

@@ -17,6 +17,9 @@ public struct CurrencyCode: Hashable, Sendable, CustomStringConvertible {
     self.packed = packed
   }
 
+  /// Creates a code from letters that are known to be capital.
+  init(unchecked packed: UInt32) { self.packed = packed }
+
   /// Creates a code from its packed letters.
   package init?(packed: UInt32) {
     for shift: UInt32 in [0, 8, 16] where !(0x41...0x5A).contains(packed >> shift & 0xFF) {

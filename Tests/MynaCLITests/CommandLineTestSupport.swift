@@ -28,8 +28,8 @@ enum Command {
     }
   }
 
-  /// The executable stands beside the test bundle.
-  private static let executable: URL? = {
+  /// The executables stand beside the test bundle.
+  private static let folder: URL? = {
     let beside =
       [Bundle.main.executableURL, URL(filePath: CommandLine.arguments[0])]
       + CommandLine.arguments.filter { $0.contains(".xctest") }.map { URL(filePath: $0) }
@@ -37,19 +37,42 @@ enum Command {
       .flatMap {
         [$0.deletingLastPathComponent(), $0.deletingLastPathComponent().appending(path: "..")]
       }
-      .map { $0.appending(path: "myna").standardizedFileURL }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
+      .map(\.standardizedFileURL)
+      .first {
+        let path = $0.appending(path: "myna").path(percentEncoded: false)
+        return FileManager.default.isExecutableFile(atPath: path)
+      }
   }()
 
-  /// Runs the command with files for its streams, so that no pipe can fill up.
+  /// Path of a built program.
+  static func path(of program: String) throws -> String {
+    try #require(folder, "the command 'myna' was not built").appending(path: program)
+      .path(percentEncoded: false)
+  }
+
+  /// The bytes of a built program.
+  static func bytes(of program: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: try path(of: program))))
+  }
+
+  /// Runs a built program with files for its streams, so that no pipe can fill up.
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    output: String? = nil
+    output: String? = nil, by program: String = "myna"
+  ) throws -> Run {
+    try run(
+      arguments, input: input, environment: environment, output: output,
+      at: try path(of: program))
+  }
+
+  /// Runs a program that stands anywhere.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+    output: String? = nil, at path: String
   ) throws -> Run {
     let folder = try TemporaryFolder()
     let process = Process()
-    let executable: URL = try #require(executable, "the command 'myna' was not built")
-    process.executableURL = executable
+    process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: folder.path)

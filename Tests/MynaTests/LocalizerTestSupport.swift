@@ -28,7 +28,7 @@ let plainOptions: RenderOptions = {
 func render(
   _ code: String, for audience: Audience = .customer, in locales: [String] = ["en"],
   with arguments: Arguments = [:]
-) -> Rendered {
+) -> Rendered<Audience> {
   Localizer.embedded.render(
     code, for: audience, in: locales, with: arguments, options: plainOptions)
 }

@@ -87,7 +87,7 @@ struct ShippedCodesTests {
   // MARK: Masked families
 
   /// What a reader sees.
-  private func shown(_ code: String, _ locale: String, _ arguments: Arguments) -> [Rendered.Field] {
+  private func shown(_ code: String, _ locale: String, _ arguments: Arguments) -> [RenderedField] {
     render(code, in: [locale], with: arguments).fields
   }
 

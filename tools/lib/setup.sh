@@ -114,3 +114,13 @@ prepare() {
   check_swift
   install_missing
 }
+
+# build_myna builds the command and sets `myna` to its path. It is two programs: `myna`, which starts
+# in a few milliseconds, and `myna-workbench` beside it, which it starts for most verbs.
+build_myna() {
+  local product
+  for product in myna myna-workbench; do
+    run_quietly "Building $product" swift build -c release --product "$product"
+  done
+  myna=$(swift build -c release --show-bin-path)/myna
+}

@@ -1,3 +1,4 @@
+import MynaCommandLine
 import MynaModel
 import MynaSyntax
 
@@ -106,12 +107,5 @@ enum Batch {
       throw BatchProblem("json.type", "'\(name)' is \(value.kind), expected a string")
     }
     return text
-  }
-}
-
-extension Diagnostic {
-  /// The diagnostic for programs.
-  var json: JSONValue {
-    ["id": .string(id), "severity": .string(severity.rawValue), "message": .string(message)]
   }
 }

@@ -1,4 +1,5 @@
 import Myna
+import MynaCommandLine
 import MynaModel
 import MynaRuntime
 import MynaSyntax

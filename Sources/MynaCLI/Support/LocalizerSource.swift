@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaCommandLine
 import MynaModel
 import MynaProject
 

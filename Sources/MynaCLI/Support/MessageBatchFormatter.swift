@@ -1,3 +1,4 @@
+import MynaCommandLine
 import MynaModel
 import MynaRuntime
 import MynaSyntax

@@ -1,7 +1,6 @@
 import Foundation
 import Myna
 import MynaModel
-import MynaSyntax
 import MynaTestSupport
 import Testing
 

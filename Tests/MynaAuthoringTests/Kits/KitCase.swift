@@ -3,7 +3,6 @@ import Myna
 import MynaCatalogue
 import MynaModel
 import MynaRuntime
-import MynaSyntax
 import MynaTestSupport
 
 @testable import MynaAuthoring

@@ -1,4 +1,4 @@
-import MynaSyntax
+import MynaModel
 import Testing
 
 /// What the formatters of other platforms write otherwise than ICU 72, by name; nothing else may differ.

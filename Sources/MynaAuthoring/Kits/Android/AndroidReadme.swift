@@ -1,3 +1,5 @@
+import MynaModel
+
 /// The README of a kit for Android.
 struct AndroidReadme {
   let contents: KitContents

@@ -1,5 +1,4 @@
 import MynaModel
-import MynaSyntax
 
 /// The strings of a kit for Apple's systems, and what the look-up must know to choose among them.
 ///

@@ -1,5 +1,4 @@
 import MynaModel
-import MynaSyntax
 
 /// The files of a kit for Apple's systems.
 struct AppleFiles {

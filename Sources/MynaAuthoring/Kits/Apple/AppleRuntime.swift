@@ -1,3 +1,5 @@
+import MynaModel
+
 /// The Swift file that looks codes up and renders their texts on Apple's systems.
 ///
 /// It needs Foundation alone, and Swift 5.9. Foundation's formatters are those of the app around it.

@@ -1,5 +1,5 @@
 import MynaCatalogue
-import MynaSyntax
+import MynaModel
 
 extension KitContents {
   /// Codes, spellings and arguments as JSON, for look-ups in Kotlin and Swift.

@@ -1,4 +1,4 @@
-import MynaSyntax
+import MynaModel
 
 /// Writes JSON that a person can compare line by line.
 enum KitJSON {

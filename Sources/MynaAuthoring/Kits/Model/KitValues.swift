@@ -1,4 +1,4 @@
-import MynaSyntax
+import MynaModel
 
 /// The values that texts show and choose by, each under a name of its own.
 ///

@@ -1,7 +1,6 @@
 import MynaCatalogue
 import MynaICU
 import MynaModel
-import MynaSyntax
 
 /// The rules of a catalogue as regular expressions of JavaScript, and options of `Intl`.
 struct WebPattern {

@@ -1,3 +1,5 @@
+import MynaModel
+
 /// The README of a kit for browsers and Node.
 struct WebReadme {
   let contents: KitContents

@@ -1,4 +1,4 @@
-import MynaSyntax
+import MynaModel
 
 /// The types of the module for TypeScript: codes as a union, arguments by code.
 struct WebTypes {

@@ -1,18 +1,17 @@
-import ArgumentParser
-import Myna
-import MynaCatalogue
-import MynaModel
+package import Myna
+package import MynaCatalogue
+package import MynaModel
 
 /// Reads `--arg name=value`.
-enum CommandArguments {
+package enum CommandArguments {
   /// Values by what they look like.
-  static func guessed(_ texts: [String]) throws -> Arguments {
+  package static func guessed(_ texts: [String]) throws -> Arguments {
     try arguments(texts) { _, text in ArgumentReader.guess(text) }
   }
 
   /// Values by the parameters of a code; those that the code does not have are passed as text and
   /// reported by the renderer.
-  static func typed(
+  package static func typed(
     _ texts: [String], entry: ErrorCatalogue.Entry?, settings: LocalizationSettings
   ) throws -> Arguments {
     let parameters = (entry?.parameters ?? []) + settings.parameters
@@ -28,7 +27,7 @@ enum CommandArguments {
     var arguments = Arguments()
     for text in texts {
       guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")), sign > text.startIndex else {
-        throw ValidationError("--arg is name=value, such as limit=50000CNY.")
+        throw UsageFailure("--arg is name=value, such as limit=50000CNY.")
       }
       let name = String(text[..<sign])
       arguments[name] = value(name, String(text[text.utf8.index(after: sign)...]))

@@ -1,9 +1,8 @@
-import ArgumentParser
-import MynaModel
-import MynaSyntax
+package import MynaModel
+package import MynaSyntax
 
 /// The forms that messages can be written in.
-enum MessageSyntax: String, ExpressibleByArgument, CaseIterable {
+package enum MessageSyntax: String, CaseIterable, Sendable {
   /// Unicode MessageFormat 2.
   case mf2
   /// ICU MessageFormat 1.
@@ -11,29 +10,8 @@ enum MessageSyntax: String, ExpressibleByArgument, CaseIterable {
   /// The interchange data model of MessageFormat 2, as JSON.
   case json
 
-  /// Reads the member `syntax` of a request; MessageFormat 2 if it is absent.
-  init(_ json: JSONValue?) throws(BatchProblem) {
-    guard let json else {
-      self = .mf2
-      return
-    }
-    guard let syntax = json.text.flatMap(MessageSyntax.init) else {
-      throw BatchProblem("syntax.unknown", "'syntax' is none of mf2, mf1 and json")
-    }
-    self = syntax
-  }
-
-  /// Reads the member `apostrophes` of a request; optional ones if it is absent.
-  static func apostrophes(_ json: JSONValue?) throws(BatchProblem) -> ApostropheMode {
-    guard let json else { return .optional }
-    guard let mode = json.text.flatMap(ApostropheMode.init) else {
-      throw BatchProblem("apostrophes.unknown", "'apostrophes' is neither optional nor required")
-    }
-    return mode
-  }
-
   /// Parses a message; how apostrophes quote matters to MessageFormat 1 only.
-  func parse(
+  package func parse(
     _ text: String, apostrophes: ApostropheMode = .optional, limits: Limits = Limits()
   ) -> MessageParser.Result {
     switch self {

@@ -9,14 +9,14 @@ import Synchronization
 #endif
 
 /// A buffered writer that does not lose an error: `print` to a full disk says nothing.
-final class Output: Sendable {
+package final class Output: Sendable {
   /// Why output could not be written.
-  struct Failure: Error {
-    var reason: String
+  package struct Failure: Error {
+    package var reason: String
   }
 
-  static let standard = Output(descriptor: STDOUT_FILENO, capacity: 64 * 1024)
-  static let error = Output(descriptor: STDERR_FILENO, capacity: 0)
+  package static let standard = Output(descriptor: STDOUT_FILENO, capacity: 64 * 1024)
+  package static let error = Output(descriptor: STDERR_FILENO, capacity: 0)
 
   private struct State {
     var buffer: [UInt8] = []
@@ -33,15 +33,15 @@ final class Output: Sendable {
   }
 
   /// Whether a person looks at the output.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes text; a failure is kept for ``flush()``.
-  func write(_ text: String) {
+  package func write(_ text: String) {
     write(Array(text.utf8))
   }
 
   /// Writes bytes; a failure is kept for ``flush()``.
-  func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     state.withLock { state in
       state.buffer.append(contentsOf: bytes)
       if state.buffer.count > capacity { drain(&state) }
@@ -51,7 +51,7 @@ final class Output: Sendable {
   /// Writes what is buffered.
   ///
   /// - Throws: the first failure of this output, now or before.
-  func flush() throws(Failure) {
+  package func flush() throws(Failure) {
     let failure = state.withLock { state in
       drain(&state)
       return state.failure
@@ -60,7 +60,7 @@ final class Output: Sendable {
   }
 
   /// Whether nothing more can be written.
-  var hasFailed: Bool { state.withLock { $0.failure != nil } }
+  package var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
   private func drain(_ state: inout State) {
     guard state.failure == nil else {

@@ -1,15 +1,15 @@
-import MynaCatalogue
+package import MynaCatalogue
 import MynaModel
 
 /// Text for people at a terminal.
-enum TerminalText {
+package enum TerminalText {
   /// The text without anything that a terminal would obey.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     DiagnosticRenderer.visible(text)
   }
 
   /// The facts of an advice on one line.
-  static func summary(of advice: Advice) -> String {
+  package static func summary(of advice: Advice) -> String {
     let resolvers = ([advice.resolver] + advice.alsoResolvers).map(\.name)
     return [
       "retry: \(advice.retry.rawValue)", "resolver: \(resolvers.joined(separator: ", "))",

@@ -1,4 +1,4 @@
-import MynaModel
+package import MynaModel
 
 #if canImport(Glibc)
   import Glibc
@@ -9,21 +9,21 @@ import MynaModel
 #endif
 
 /// Colour for people, none for pipes.
-enum Terminal {
+package enum Terminal {
   /// Whether standard output may be coloured: a terminal, and no `NO_COLOR`.
-  static let usesColor = Output.standard.isTerminal && getenv("NO_COLOR") == nil
+  package static let usesColor = Output.standard.isTerminal && getenv("NO_COLOR") == nil
   private static let errorUsesColor = Output.error.isTerminal && getenv("NO_COLOR") == nil
 
-  static func bold(_ text: String) -> String { styled(text, "1") }
-  static func dim(_ text: String) -> String { styled(text, "2") }
-  static func green(_ text: String) -> String { styled(text, "32") }
+  package static func bold(_ text: String) -> String { styled(text, "1") }
+  package static func dim(_ text: String) -> String { styled(text, "2") }
+  package static func green(_ text: String) -> String { styled(text, "32") }
 
   private static func styled(_ text: String, _ code: String) -> String {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
   /// Writes a diagnostic to standard error.
-  static func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+  package static func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     let renderer = DiagnosticRenderer(usesColor: errorUsesColor)
     Output.error.write(renderer.render(diagnostic, in: source))
   }

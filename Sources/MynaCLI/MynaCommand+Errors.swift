@@ -1,0 +1,27 @@
+import ArgumentParser
+import MynaCommandLine
+import MynaICU
+
+/// Version of the package and of what it runs on.
+enum Version {
+  static var text: String {
+    "myna 0.1.0 (ICU \(ICU.version), CLDR \(ICU.cldrVersion), Unicode \(ICU.unicodeVersion))"
+  }
+}
+
+extension MynaCommand {
+  /// Says what went wrong and ends the process: 0 for help, 1 for problems, 2 for wrong usage.
+  static func exit(reporting error: any Error) -> Never {
+    if let status = CommandLineProcess.report(error) { CommandLineProcess.exit(status) }
+    var error = error
+    if let usage = error as? UsageFailure { error = ValidationError(usage.message) }
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code.isSuccess {
+      Output.standard.write(message + "\n")
+    } else if !message.isEmpty {
+      Output.error.write(message + "\n")
+    }
+    CommandLineProcess.exit(code.isSuccess ? 0 : code == .validationFailure ? 2 : 1)
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import MynaCommandLine
+
+extension RenderOutput.Format: ExpressibleByArgument {}
