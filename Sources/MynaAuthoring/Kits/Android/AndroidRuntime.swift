@@ -1,5 +1,3 @@
-import MynaModel
-
 /// The Kotlin file that looks codes up and renders their texts on Android.
 ///
 /// It needs Android 7 (API 24), for `android.icu`, and nothing else. Written for Kotlin 1.3.

@@ -1,4 +1,4 @@
-import MynaModel
+// Over 400 lines: it holds a whole source file for apps, as text.
 
 /// The Swift file that looks codes up and renders their texts on Apple's systems.
 ///
