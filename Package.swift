@@ -13,9 +13,12 @@ let package = Package(
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
+    .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
+    // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
+    .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
@@ -59,6 +62,17 @@ let package = Package(
       name: "MynaErrors",
       dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
       swiftSettings: strict),
+    .target(
+      name: "MynaAuthoring",
+      dependencies: [
+        "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaProject",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
+      exclude: ["include", "exports.map"],
+      swiftSettings: strict),
 
     // 5  gate
     .target(
@@ -73,7 +87,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaCommandLine", "MynaErrors",
+        "MynaProject", "MynaCommandLine", "MynaErrors", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -124,6 +138,14 @@ let package = Package(
       dependencies: [
         "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaAuthoringTests",
+      dependencies: [
+        "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
+        "MynaRuntime", "MynaProject", "MynaTestSupport",
+      ],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",

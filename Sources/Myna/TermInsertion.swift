@@ -3,7 +3,7 @@ import MynaModel
 import MynaRuntime
 
 /// Replaces identifiers of terms by the words of a locale: `cash` by 现金.
-struct TermInsertion {
+package struct TermInsertion {
   let store: LocaleStore
   let settings: LocalizationSettings
   let limits: Limits
@@ -25,7 +25,7 @@ struct TermInsertion {
   }
 
   /// The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
-  static func group(of parameter: String) -> String {
+  package static func group(of parameter: String) -> String {
     parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
   }
 
