@@ -12,9 +12,11 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
+    .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
+    .plugin(name: "GenerateMessages", targets: ["GenerateMessages"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
@@ -53,6 +55,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // 4  front doors
+    .target(
+      name: "MynaAuthoring",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+      ],
+      swiftSettings: strict),
+
     // 5  gate
     .target(
       name: "MynaCommandLine",
@@ -66,12 +76,15 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaCommandLine",
+        "MynaProject", "MynaAuthoring", "MynaCommandLine",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: strict),
+
+    // Generates the typed codes of a target from its Locales folder while it builds.
+    .plugin(name: "GenerateMessages", capability: .buildTool(), dependencies: ["MynaCLI"]),
 
     .target(
       name: "MynaTestSupport",
@@ -109,6 +122,13 @@ let package = Package(
       name: "MynaProjectTests",
       dependencies: [
         "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
+        "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaAuthoringTests",
+      dependencies: [
+        "MynaAuthoring", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaProject",
         "MynaTestSupport",
       ],
       swiftSettings: strict),
