@@ -17,7 +17,9 @@ struct GenerateMessages: BuildToolPlugin {
       .map { $0.appending(path: "Locales") }
     guard let locales = places.first(where: { isFile($0.appending(path: "myna.yaml")) }) else {
       throw Failure(
-        description: "target '\(target.name)': there is no Locales/myna.yaml in its folder, and none beside Package.swift")
+        description:
+          "target '\(target.name)': there is no Locales/myna.yaml in its folder, and none beside Package.swift"
+      )
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "Codes.generated.swift")
     return [

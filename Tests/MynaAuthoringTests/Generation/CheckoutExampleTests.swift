@@ -12,13 +12,13 @@ struct CheckoutExampleTests {
     below: folder.appending(path: "MustNotCompile"), withExtension: "swift"
   ).filter { $0.lastPathComponent != "Control.swift" }
 
-  /// What the compiler is expected to say of a file: the comments `// error:` with their lines.
+  /// What the compiler is expected to say of a file: the comments `// error:`, of the line below.
   private func expectations(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .compactMap { index, line in
         line.range(of: "// error: ").map {
-          "\(file.lastPathComponent):\(index + 1): \(line[$0.upperBound...])"
+          "\(file.lastPathComponent):\(index + 2): \(line[$0.upperBound...])"
         }
       }
   }

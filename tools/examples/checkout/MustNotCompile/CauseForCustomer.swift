@@ -3,5 +3,6 @@ import MynaModel
 
 func cause(_ localizer: Localizer, in locale: LocaleIdentifier) -> String {
   let shown = localizer.render(.paymentFail, for: .customer, in: locale)
-  return shown.cause  // error: no exact matches in reference to property 'cause'
+  // error: no exact matches in reference to property 'cause'
+  return shown.cause
 }

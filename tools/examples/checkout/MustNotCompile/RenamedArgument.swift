@@ -1,4 +1,5 @@
 import Myna
 import MynaModel
 
-let code = Alipay.buyerPaymentAmountDayLimitError(dayLimit: Money("50000", .cny))  // error: extra argument 'dayLimit' in call
+// error: extra argument 'dayLimit' in call
+let code = Alipay.buyerPaymentAmountDayLimitError(dayLimit: Money("50000", .cny))

@@ -2,4 +2,5 @@ import Myna
 import MynaModel
 
 /// As if the catalogue had called the code so before.
-let declined = Alipay.paymentDeclined  // error: type 'Alipay' has no member 'paymentDeclined'
+// error: type 'Alipay' has no member 'paymentDeclined'
+let declined = Alipay.paymentDeclined

@@ -1,4 +1,5 @@
 import Myna
 import MynaModel
 
-let code = Alipay.paymentFail.with(methods: [.cash, .cheque])  // error: type 'Alipay.Method' has no member 'cheque'
+// error: type 'Alipay.Method' has no member 'cheque'
+let code = Alipay.paymentFail.with(methods: [.cash, .cheque])

@@ -1,4 +1,5 @@
 import Myna
 import MynaModel
 
-let code = Alipay.buyerPaymentAmountDayLimitError(limit: "50000 CNY")  // error: cannot convert value of type 'String' to expected argument type 'Alipay.Money'
+// error: cannot convert value of type 'String' to expected argument type 'Alipay.Money'
+let code = Alipay.buyerPaymentAmountDayLimitError(limit: "50000 CNY")
