@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
     // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
     .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
+    .plugin(name: "GenerateMessages", targets: ["GenerateMessages"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
@@ -93,6 +94,9 @@ let package = Package(
           condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: strict),
+
+    // Generates the typed codes of a target from its Locales folder while it builds.
+    .plugin(name: "GenerateMessages", capability: .buildTool(), dependencies: ["MynaCLI"]),
 
     .target(
       name: "MynaTestSupport",

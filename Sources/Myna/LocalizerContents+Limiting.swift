@@ -156,7 +156,7 @@ extension MessageTable {
       }
     }
     var groups = Set(
-      parameters.filter { $0.type == .terms }.map { TermInsertion.group(of: $0.name) })
+      parameters.filter { $0.type == .terms }.map(\.termGroup))
     // The label of the advice's next step is read by the person who pays.
     groups.insert("next-step")
     for (id, form) in terms

@@ -110,4 +110,11 @@ public struct LocalizerContents: Sendable {
     self.catalogues = catalogues
     self.tables = tables
   }
+
+  /// Decodes what a localizer answers from, for tools.
+  public init(_ localizer: Localizer) {
+    self.init(
+      settings: localizer.settings, catalogues: localizer.catalogues,
+      tables: localizer.locales.compactMap { localizer.table(for: $0) })
+  }
 }

@@ -55,6 +55,17 @@ extension Localizer {
     render(code, for: reader, in: [locale.description], options: options)
   }
 
+  /// Renders a code of a provider for a reader, in the languages that an `Accept-Language` header
+  /// asks for.
+  public func render<Code: ProviderCode, For: Reader>(
+    _ code: Code, for reader: For, acceptLanguage: String,
+    options: RenderOptions = RenderOptions()
+  ) -> Rendered<For> {
+    render(
+      code.code, provider: Code.provider, for: reader, acceptLanguage: acceptLanguage,
+      with: code.arguments, options: options)
+  }
+
   /// Renders one field of a code of a provider as text.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-import MynaCatalogue
+package import MynaCatalogue
 import MynaModel
 import MynaRuntime
 
@@ -18,30 +18,32 @@ package struct TermInsertion {
       guard case .terms = parameter.type, case .list(let items)? = arguments[parameter.name] else {
         continue
       }
-      let words = items.compactMap { word($0, parameter.name, &diagnostics) }
+      let words = items.compactMap { word($0, parameter, &diagnostics) }
       result[parameter.name] = words.isEmpty ? nil : .list(words)
     }
     return result
   }
 
-  /// The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
-  package static func group(of parameter: String) -> String {
-    parameter.hasSuffix("s") ? String(parameter.dropLast()) : parameter
-  }
-
   private func word(
-    _ item: ArgumentValue, _ parameter: String, _ diagnostics: inout [Diagnostic]
+    _ item: ArgumentValue, _ parameter: ErrorCatalogue.Parameter,
+    _ diagnostics: inout [Diagnostic]
   ) -> ArgumentValue? {
-    let group = Self.group(of: parameter)
     // Hashing normalizes: a text that cannot be an identifier must not get as far as the table.
     guard case .string(let identifier) = item, identifier.utf8.count <= limits.keyBytes,
-      let message = store.term("\(group).\(identifier)")
+      let message = store.term("\(parameter.termGroup).\(identifier)")
     else {
       // An identifier is no word: it is never shown.
       diagnostics.append(
-        Diagnostic("term.unknown", .warning, "argument '\(parameter)' names an unknown term"))
+        Diagnostic("term.unknown", .warning, "argument '\(parameter.name)' names an unknown term"))
       return nil
     }
     return .string(store.renderer.render(message).text)
+  }
+}
+
+extension ErrorCatalogue.Parameter {
+  /// The group of terms bears the parameter's name in the singular: `methods`, `method.cash`.
+  package var termGroup: String {
+    name.hasSuffix("s") ? String(name.dropLast()) : name
   }
 }

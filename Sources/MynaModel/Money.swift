@@ -61,6 +61,14 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     self.init(number.withoutNegativeZero, code)
   }
 
+  /// Parses decimal text (`-?digits[.digits]`) of a currency; `nil` if it is not valid.
+  public init?(_ amount: String, _ currency: CurrencyCode, limits: Limits = Limits()) {
+    guard let number = try? DecimalNumber(parsing: amount, as: .money, limits: limits) else {
+      return nil
+    }
+    self.init(number.withoutNegativeZero, currency)
+  }
+
   /// Amount and code, for logs: `50000 CNY`. Not for customers.
   public var description: String { "\(amount) \(currency)" }
 }

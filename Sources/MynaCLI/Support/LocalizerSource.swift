@@ -25,6 +25,12 @@ struct LocalizerSource: ParsableArguments {
     return try Localizer(try Self.load(locales))
   }
 
+  /// The same, as contents for tools that read messages rather than render them.
+  func contents() throws -> LocalizerContents {
+    if let locales { return try Self.load(locales) }
+    return LocalizerContents(try open())
+  }
+
   /// Loads a folder.
   static func load(_ folder: String) throws -> LocalizerContents {
     let loaded = ProjectLoader.load(folder: folder)

@@ -96,10 +96,11 @@ struct KitCompiler {
   private func terms(_ table: MessageTable, _ renderer: MessageRenderer) -> [KitContents.Terms] {
     let parameters =
       settings.parameters + contents.catalogues.flatMap(\.entries).flatMap(\.parameters)
-    let names = Set(
-      parameters.filter { $0.type == .terms && $0.isVisible(to: .customer) }.map(\.name))
-    return names.sorted().map { name in
-      let prefix = TermInsertion.group(of: name) + "."
+    let groups = Dictionary(
+      parameters.filter { $0.type == .terms && $0.isVisible(to: .customer) }
+        .map { ($0.name, $0.termGroup) }, uniquingKeysWith: { first, _ in first })
+    return groups.sorted { $0.key < $1.key }.map { name, group in
+      let prefix = group + "."
       let words = table.termIdentifiers.filter { $0.hasPrefix(prefix) }
         .compactMap { id -> (id: String, text: String)? in
           table.term(id).map {
