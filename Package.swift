@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
+    .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
@@ -58,6 +59,10 @@ let package = Package(
 
     // 4  front doors
     .target(
+      name: "MynaErrors",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
+    .target(
       name: "MynaAuthoring",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
@@ -82,7 +87,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaCommandLine", "MynaAuthoring",
+        "MynaProject", "MynaCommandLine", "MynaErrors", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -93,7 +98,7 @@ let package = Package(
       name: "MynaTestSupport",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaErrors",
       ],
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
@@ -126,6 +131,12 @@ let package = Package(
       dependencies: [
         "MynaProject", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded",
         "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaErrorsTests",
+      dependencies: [
+        "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,6 @@
 package import Myna
 import MynaCatalogue
-import MynaModel
+package import MynaModel
 import MynaRuntime
 
 /// Answers of `myna render`, for people or for programs.
@@ -44,7 +44,8 @@ package struct RenderOutput {
     if hasProblem { throw CommandFailure("") }
   }
 
-  private func write(_ rendered: Rendered<Audience>) {
+  /// Writes one answer.
+  package func write(_ rendered: Rendered<Audience>) {
     guard let text = text(of: rendered) else { return writeForPeople(rendered) }
     Output.standard.write(text + "\n")
   }
