@@ -140,8 +140,12 @@ enum AndroidRuntime {
             return values
         }
 
-        private fun default(texts: List<String>, type: Any): Any? =
-            if (type == "terms") texts else texts.firstOrNull()?.let { read(type, it) }
+        private fun default(texts: List<String>, type: Any): Any? = when (type) {
+            "terms" -> texts
+            "money" -> read(type, MynaMoney(texts.first(), texts.last()))
+            "count" -> texts.first().toLongOrNull()
+            else -> read(type, texts.first())
+        }
 
         /** The value, if it is of the type: money, instants, whole numbers, lists and text. */
         private fun read(type: Any, value: Any): Any? = when (type) {

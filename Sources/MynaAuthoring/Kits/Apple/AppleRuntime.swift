@@ -274,16 +274,24 @@ enum AppleRuntime {
           if let argument = arguments[name] {
             values[name] = Self.read(argument, type)
           } else if let texts = data.defaults[name] {
-            if case .named("terms") = type {
-              values[name] = .terms(texts)
-            } else {
-              values[name] = texts.first.flatMap { Self.read(.text($0), type) }
-            }
+            values[name] = Self.standard(texts, type)
           } else if name == "operation", let operation = entry?.operation {
             values[name] = .text(operation)
           }
         }
         return values
+      }
+
+      /// The value that counts if none was passed.
+      private static func standard(_ texts: [String], _ type: ValueType) -> Value? {
+        guard let first = texts.first, let last = texts.last else { return nil }
+        switch type {
+        case .named("terms"): return .terms(texts)
+        case .named("money"): return money(first, last)
+        case .named("date"): return date(first)
+        case .named("count"): return Int(first).map(Value.count)
+        default: return read(.text(first), type)
+        }
       }
 
       /// The value, if it is of the type.

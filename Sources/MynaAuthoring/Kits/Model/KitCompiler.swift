@@ -146,10 +146,14 @@ struct KitCompiler {
 
   private static func defaultValue(of parameter: ErrorCatalogue.Parameter) -> [String]? {
     guard let text = parameter.defaultValue else { return nil }
-    guard case .list(let items) = ArgumentReader.value(text, as: parameter.type) else {
-      return [text]
+    switch ArgumentReader.value(text, as: parameter.type) {
+    case .money(let money): return [money.amount.description, money.currency.rawValue]
+    case .decimal(let number): return [number.description]
+    case .list(let items):
+      return items.compactMap { if case .string(let id) = $0 { id } else { nil } }
+    case .string, .date, .boolean: return [text]
+    case .invalid: return nil
     }
-    return items.compactMap { if case .string(let id) = $0 { id } else { nil } }
   }
 
   func catalogue(_ catalogue: ErrorCatalogue, _ used: [String: Set<String>]) -> KitCatalogue {

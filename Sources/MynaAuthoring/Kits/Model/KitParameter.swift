@@ -49,7 +49,7 @@ struct KitParameter: Hashable, Sendable {
 
   let name: String
   let type: ValueType
-  /// The value that counts if none is supplied; a list for terms.
+  /// The value that counts if none is supplied: identifiers of terms, amount and currency, or a text.
   var defaultValue: [String]?
 }
 

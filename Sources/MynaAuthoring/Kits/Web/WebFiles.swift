@@ -100,8 +100,13 @@ struct WebFiles {
     + "\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]{0,8192}"
 
   private static func value(_ items: [String], of type: KitParameter.ValueType) -> JSONValue {
-    if case .terms = type { return .array(items.map(JSONValue.string)) }
-    return .string(items.first ?? "")
+    switch type {
+    case .terms: .array(items.map(JSONValue.string))
+    case .money:
+      ["amount": .string(items.first ?? ""), "currency": .string(items.last ?? "")]
+    case .count: .number(items.first ?? "0")
+    case .date, .text, .values, .currency, .region: .string(items.first ?? "")
+    }
   }
 
   private func catalogue(_ catalogue: KitCatalogue) -> JSONValue {
