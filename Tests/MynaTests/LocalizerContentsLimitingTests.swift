@@ -120,6 +120,49 @@ struct LocalizerContentsLimitingTests {
     }
   }
 
+  /// What developers' texts mark as `{#code}…{/code}`: codes of other interfaces, fields, values.
+  private static let namedCodes: Set<String> = {
+    var found: Set<String> = []
+    for table in shipped.tables {
+      for form in table.keys(for: .developer)
+        .flatMap({ table.fields(of: $0, for: .developer) }).flatMap(\.forms)
+      {
+        for pattern in form.message?.patterns ?? [] {
+          var isCode = false
+          for element in pattern.elements {
+            switch element {
+            case .markup(let markup) where markup.name == "code": isCode = markup.kind == .open
+            case .text(let text) where isCode: found.insert(text)
+            default: break
+            }
+          }
+        }
+      }
+    }
+    return found
+  }()
+
+  @Test("codes and fields that only developers' texts name are not in the customer's bundle")
+  func noUpstreamCode() throws {
+    // By its codes and their spellings the bundle is asked; they and what customers read stay.
+    let known = Haystack(
+      (shippedCodes + Self.shipped.catalogues.flatMap(\.aliases).map(\.spelling)
+        + Self.sentences(for: .customer)
+        + Self.parameters.filter { $0.isVisible(to: .customer) }.flatMap { parameter in
+          if case .enumeration(.listed(let values)) = parameter.type {
+            [parameter.name] + values
+          } else {
+            [parameter.name]
+          }
+        })
+        .joined(separator: "\n").utf8)
+    // Shorter ones may be there by chance.
+    let upstream = Self.namedCodes.filter { $0.utf8.count >= 6 && !known.holds($0) }
+    #expect(upstream.count > 20)
+    let bytes = Haystack(try BundleFile.write(Self.shipped.limited(toAudiences: [.customer])))
+    for code in upstream where bytes.holds(code) { Issue.record("'\(code)'") }
+  }
+
   @Test("customers read the same texts from their own bundle")
   func sameTexts() throws {
     let localizer = try Localizer(Self.shipped.limited(toAudiences: [.customer]))
