@@ -63,9 +63,12 @@ struct ProviderPrinter {
     printKeys()
     if !source.shared.isEmpty { printShared() }
     for member in source.members { printMember(member) }
+    // Inlining and constants of `String` made the optimizer take five times as long for an object
+    // five times as large; functions that differ in a `StaticString` alone are merged.
     lines += [
       "",
-      "  private init(_ code: String) { self.code = code }",
+      "  @inline(never)",
+      "  private init(_ code: StaticString) { self.code = code.description }",
     ]
     printSetters()
     lines += ["}", ""]
@@ -247,9 +250,10 @@ struct ProviderPrinter {
     {
       lines += [
         "",
-        "  private func sensitive(_ name: String) -> \(source.typeName) {",
+        "  @inline(never)",
+        "  private func sensitive(_ name: StaticString) -> \(source.typeName) {",
         "    var result = self",
-        "    result.arguments.markSensitive(name)",
+        "    result.arguments.markSensitive(name.description)",
         "    return result",
         "  }",
       ]
@@ -259,10 +263,11 @@ struct ProviderPrinter {
   private mutating func printSetter(_ name: String, _ type: String, _ value: String) {
     lines += [
       "",
-      "  private func \(name)(_ name: String, _ value: \(type)?) -> \(source.typeName) {",
+      "  @inline(never)",
+      "  private func \(name)(_ name: StaticString, _ value: \(type)?) -> \(source.typeName) {",
       "    guard let value else { return self }",
       "    var result = self",
-      "    result.arguments[name] = \(value)",
+      "    result.arguments[name.description] = \(value)",
       "    return result",
       "  }",
     ]

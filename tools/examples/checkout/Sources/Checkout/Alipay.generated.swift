@@ -1887,40 +1887,46 @@ struct Alipay: Myna.ProviderCode {
   /// - `body`: 该支付宝账户无法用于本次付款，请更换付款方式。
   static var 系统有点儿忙_一会儿再试试_或者可以在电脑上付款: Alipay { Alipay("系统有点儿忙,一会儿再试试,或者可以在电脑上付款") }
 
-  private init(_ code: String) { self.code = code }
+  @inline(never)
+  private init(_ code: StaticString) { self.code = code.description }
 
-  private func money(_ name: String, _ value: Money?) -> Alipay {
+  @inline(never)
+  private func money(_ name: StaticString, _ value: Money?) -> Alipay {
     guard let value else { return self }
     var result = self
-    result.arguments[name] = .money(value)
+    result.arguments[name.description] = .money(value)
     return result
   }
 
-  private func date(_ name: String, _ value: DateTime?) -> Alipay {
+  @inline(never)
+  private func date(_ name: StaticString, _ value: DateTime?) -> Alipay {
     guard let value else { return self }
     var result = self
-    result.arguments[name] = .date(value)
+    result.arguments[name.description] = .date(value)
     return result
   }
 
-  private func count(_ name: String, _ value: Int?) -> Alipay {
+  @inline(never)
+  private func count(_ name: StaticString, _ value: Int?) -> Alipay {
     guard let value else { return self }
     var result = self
-    result.arguments[name] = .integer(value)
+    result.arguments[name.description] = .integer(value)
     return result
   }
 
-  private func text(_ name: String, _ value: String?) -> Alipay {
+  @inline(never)
+  private func text(_ name: StaticString, _ value: String?) -> Alipay {
     guard let value else { return self }
     var result = self
-    result.arguments[name] = .string(value)
+    result.arguments[name.description] = .string(value)
     return result
   }
 
-  private func terms<Term: RawRepresentable<String>>(_ name: String, _ value: [Term]?) -> Alipay {
+  @inline(never)
+  private func terms<Term: RawRepresentable<String>>(_ name: StaticString, _ value: [Term]?) -> Alipay {
     guard let value else { return self }
     var result = self
-    result.arguments[name] = .terms(value.map { $0.rawValue })
+    result.arguments[name.description] = .terms(value.map { $0.rawValue })
     return result
   }
 }
