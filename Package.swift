@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
+    .library(name: "MynaErrors", targets: ["MynaErrors"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
@@ -62,6 +63,10 @@ let package = Package(
         "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
       ],
       swiftSettings: strict),
+    .target(
+      name: "MynaErrors",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
 
     // 5  gate
     .target(
@@ -76,7 +81,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaAuthoring", "MynaCommandLine",
+        "MynaProject", "MynaAuthoring", "MynaCommandLine", "MynaErrors",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -90,7 +95,7 @@ let package = Package(
       name: "MynaTestSupport",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject",
+        "MynaProject", "MynaErrors",
       ],
       path: "Tests/MynaTestSupport",
       exclude: ["Fixtures"],
@@ -130,6 +135,12 @@ let package = Package(
       dependencies: [
         "MynaAuthoring", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaProject",
         "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaErrorsTests",
+      dependencies: [
+        "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -11,8 +11,13 @@ struct ArgumentAdmission {
   let limits: Limits
 
   /// Returns the arguments that may be used, completed by defaults.
-  func admit(_ arguments: Arguments, diagnostics: inout [Diagnostic]) -> Arguments {
+  func admit(
+    _ arguments: Arguments, diagnostics: inout [Diagnostic], uses: inout [ArgumentUse]
+  ) -> Arguments {
     var admitted = Arguments()
+    func note(_ name: String, _ outcome: ArgumentUse.Outcome) {
+      uses.append(ArgumentUse(name: DiagnosticRenderer.visible(name), outcome: outcome))
+    }
     var bytes = 0
     for (index, (name, value)) in arguments.enumerated() {
       guard index < limits.arguments else {
@@ -23,6 +28,7 @@ struct ArgumentAdmission {
         report(
           "argument.too-large",
           "name of an argument is longer than \(limits.argumentNameBytes) bytes", &diagnostics)
+        note("…", .refused)
         continue
       }
       bytes += Self.size(of: value)
@@ -34,13 +40,22 @@ struct ArgumentAdmission {
         if !settings.omitsParameters {
           report("argument.unknown", "'\(name)' is no parameter of the code", &diagnostics)
         }
+        note(name, .unknown)
         continue
       }
       // What an audience may not see does not even reach the choice of the form.
-      guard parameter.isVisible(to: visibilityAudience) else { continue }
-      if let value = check(value, parameter, &diagnostics) { admitted[parameter.name] = value }
+      guard parameter.isVisible(to: visibilityAudience) else {
+        note(name, .hidden)
+        continue
+      }
+      let checked = check(value, parameter, &diagnostics)
+      if let checked {
+        admitted[parameter.name] = checked
+        if arguments.isSensitive(name) { admitted.markSensitive(parameter.name) }
+      }
+      note(name, checked == nil ? .refused : .admitted)
     }
-    addDefaults(&admitted, supplied: arguments)
+    for name in addDefaults(&admitted, supplied: arguments) { note(name, .defaulted) }
     return admitted
   }
 
@@ -55,16 +70,22 @@ struct ArgumentAdmission {
 
   /// A parameter that was not supplied takes its default; an operation that is the only one the
   /// code has needs no telling.
-  private func addDefaults(_ admitted: inout Arguments, supplied: Arguments) {
+  ///
+  /// - Returns: the names of those.
+  private func addDefaults(_ admitted: inout Arguments, supplied: Arguments) -> [String] {
+    var names: [String] = []
     for parameter in settings.parameters where supplied[parameter.name] == nil {
       if let text = parameter.defaultValue {
         admitted[parameter.name] = ArgumentReader.value(text, as: parameter.type)
+        names.append(parameter.name)
       } else if parameter.name == "operation", let operations = entry?.operations,
         operations.count == 1, let only = operations.first
       {
         admitted[parameter.name] = .string(only.rawValue)
+        names.append(parameter.name)
       }
     }
+    return names
   }
 
   // MARK: Types

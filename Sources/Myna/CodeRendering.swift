@@ -9,6 +9,9 @@ struct CodeRendering {
   private(set) var audience: Audience
   let options: RenderOptions
   var diagnostics: [Diagnostic] = []
+  private var chain: [LocaleIdentifier] = []
+  private var attempts: [RenderingAttempt] = []
+  private var uses: [ArgumentUse] = []
 
   init(
     storage: Localizer.Storage, resolution: CodeResolution, audience: Audience,
@@ -26,17 +29,20 @@ struct CodeRendering {
     reportResolution()
     diagnostics += chain.diagnostics
     let chain = chain.locales
+    self.chain = chain
     var admitted = ArgumentAdmission(
       entry: resolution.entry, settings: storage.settings, audience: audience,
       limits: storage.limits
-    ).admit(arguments, diagnostics: &diagnostics)
+    ).admit(arguments, diagnostics: &diagnostics, uses: &uses)
     if audience != .customer, resolution.entry == nil {
       // The only argument that is not the caller's: the code, made harmless.
       admitted["code"] = .string(Self.visible(code))
     }
     for key in keys {
       for locale in chain {
-        guard let fields = render(key, in: locale, with: admitted) else { continue }
+        let fields = render(key, in: locale, with: admitted)
+        note(key, locale, fields)
+        guard let fields else { continue }
         if key != keys[0] || locale != chain[0] { reportFallback(key, locale) }
         return rendered(code, key: key, fields: fields, locale: locale)
       }
@@ -56,7 +62,9 @@ struct CodeRendering {
     customer.audience = .customer
     let key = storage.settings.genericKey
     for locale in chain {
-      guard let fields = customer.render(key, in: locale, with: Arguments()) else { continue }
+      let fields = customer.render(key, in: locale, with: Arguments())
+      note(key, locale, fields)
+      guard let fields else { continue }
       diagnostics = customer.diagnostics
       reportFallback(key, locale)
       return rendered(code, key: key, fields: fields, locale: locale)
@@ -96,7 +104,15 @@ struct CodeRendering {
       requestedCode: Self.visible(code), code: resolution.entry?.code, reader: audience,
       key: key, fields: fields, locale: locale,
       direction: storage.store(of: locale)?.renderer.direction ?? .leftToRight,
-      advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics)
+      advice: resolution.entry?.advice, resolution: resolution, diagnostics: diagnostics,
+      chain: chain, attempts: attempts, arguments: uses)
+  }
+
+  private mutating func note(
+    _ key: String, _ locale: LocaleIdentifier, _ fields: [RenderedField]?
+  ) {
+    attempts.append(
+      RenderingAttempt(key: key, locale: locale, hasAnswered: fields != nil))
   }
 
   /// The code with hidden characters escaped, and cut.
@@ -138,8 +154,11 @@ struct CodeRendering {
   private mutating func render(
     _ field: MessageTable.Field, with arguments: Arguments, by renderer: MessageRenderer
   ) -> RenderedField? {
+    var passedOver: [PassedForm] = []
     for form in field.forms {
-      guard form.variables.allSatisfy({ arguments[$0] != nil }) else { continue }
+      let missing = form.variables.filter { arguments[$0] == nil }
+      passedOver.append(PassedForm(name: form.name, missing: missing))
+      guard missing.isEmpty else { continue }
       guard let message = form.message else {
         diagnostics.append(
           Diagnostic("bundle.structure", .error, "message '\(field.name)' cannot be decoded"))
@@ -153,7 +172,8 @@ struct CodeRendering {
       let isSpaced = storage.settings.hanLatinSpace == .always
       let parts = isSpaced ? HanLatinSpacing.apply(to: result.parts) : result.parts
       return RenderedField(
-        name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name)
+        name: field.name, text: parts.map(\.plainText).joined(), parts: parts, form: form.name,
+        passedOver: passedOver.dropLast())
     }
     return nil
   }

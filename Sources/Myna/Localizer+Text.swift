@@ -21,12 +21,13 @@ extension Localizer {
     of code: String, field: String, provider: String? = nil, for audience: Audience,
     in locales: [String], with arguments: Arguments = Arguments()
   ) -> String {
-    let text = ProgramText.make(
-      atMost: Self.outputBytes, isTrusted: storage.bundle.isTrusted
-    ) { sink in
-      write(code, field, provider, audience, locales, arguments, to: &sink) != nil
+    if let locale = firstLocale(for: locales),
+      let text = storage.text.text(
+        of: code, field: field, provider: provider, for: audience, locale: locale,
+        with: arguments, isTrusted: storage.bundle.isTrusted)
+    {
+      return text
     }
-    if let text { return text }
     return render(code, provider: provider, for: audience, in: locales, with: arguments)[field]
       ?? ""
   }
@@ -39,39 +40,23 @@ extension Localizer {
     _ code: String, field: String, provider: String? = nil, for audience: Audience,
     in locales: [String], with arguments: Arguments = Arguments(), to buffer: inout TextBuffer
   ) -> LocaleIdentifier {
-    var locale: Int?
-    let isWritten = buffer.write(atMost: Self.outputBytes) { sink in
-      locale = write(code, field, provider, audience, locales, arguments, to: &sink)
-      return locale != nil
+    if let locale = firstLocale(for: locales),
+      storage.text.write(
+        code, field: field, provider: provider, for: audience, locale: locale, with: arguments,
+        to: &buffer)
+    {
+      return storage.stores[locale].locale
     }
-    if isWritten, let locale { return storage.stores[locale].locale }
     let rendered = render(code, provider: provider, for: audience, in: locales, with: arguments)
     buffer.append(rendered[field] ?? "")
     return rendered.locale
-  }
-
-  /// Writes the text the short way; `nil` if there is none.
-  @inline(__always)
-  private func write(
-    _ code: String, _ field: String, _ provider: String?, _ audience: Audience,
-    _ locales: [String], _ arguments: Arguments, to sink: inout TextSink
-  ) -> Int? {
-    guard let locale = firstLocale(for: locales) else { return nil }
-    let isWritten = arguments.withProgramArguments { arguments in
-      let request = TextRequest(
-        store: storage.text, field: ShortName(field), audience: ShortName(audience.name),
-        arguments: arguments)
-      return request.write(
-        code, provider: provider.map { ShortName($0) }, locale: locale, to: &sink)
-    }
-    return isWritten ? locale : nil
   }
 
   /// Whether a code is known, in any listed spelling.
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    storage.text.pointee.knows(code, provider: provider.map { ShortName($0) })
+    storage.text.knows(code, provider: provider)
       || resolve(code, provider: provider).entry != nil
   }
 
@@ -80,13 +65,12 @@ extension Localizer {
     _ code: String, field: String, for audience: Audience, in locales: [String],
     with arguments: Arguments = Arguments()
   ) -> Bool {
+    guard let locale = firstLocale(for: locales) else { return false }
     var buffer = TextBuffer()
-    return buffer.write { sink in
-      write(code, field, nil, audience, locales, arguments, to: &sink) != nil
-    }
+    return storage.text.write(
+      code, field: field, provider: nil, for: audience, locale: locale, with: arguments,
+      to: &buffer)
   }
-
-  private static let outputBytes = Limits().outputBytes
 
   /// Number of the locale that is asked first.
   private func firstLocale(for tags: [String]) -> Int? {

@@ -137,6 +137,16 @@ public struct Localizer: Sendable {
     storage.resolve(code, provider: provider)
   }
 
+  /// Returns the code that stands inside a longer text, such as `… [CODE]`, known or not; `nil` if
+  /// there is none.
+  ///
+  /// - Parameters:
+  ///   - text: a sentence, such as the message beside a code.
+  ///   - provider: whose rules say how a code may be wrapped.
+  public func innerCode(of text: String, provider: String) -> String? {
+    storage.lookup.innerCode(of: text, provider: provider)
+  }
+
   /// Renders a code for an audience.
   ///
   /// - Parameters:

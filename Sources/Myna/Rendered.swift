@@ -29,6 +29,12 @@ public struct Rendered<For: Reader>: Hashable, Sendable {
   public var resolution: CodeResolution
   /// What went wrong on the way. Meant for developers.
   public var diagnostics: [Diagnostic]
+  /// The locales that would be asked, in order. Meant for developers.
+  public var chain: [LocaleIdentifier]
+  /// The messages that were looked at, the last of which answered. Meant for developers.
+  public var attempts: [RenderingAttempt]
+  /// What became of the arguments. Meant for developers.
+  public var arguments: [ArgumentUse]
 
   /// The audience that it was rendered for.
   public var audience: Audience { reader.audience }
@@ -52,6 +58,61 @@ public struct RenderedField: Hashable, Sendable {
   public var parts: [RenderedPart]
   /// Name of the form that was chosen; empty for the plainest.
   public var form: String
+  /// The more specific forms that were passed over, in their order.
+  public var passedOver: [PassedForm] = []
+}
+
+/// A form of a message that was not chosen.
+public struct PassedForm: Hashable, Sendable {
+  /// Name of the form; empty for the plainest.
+  public var name: String
+  /// Names of the arguments that it needs and that were not there; empty if it did not render whole,
+  /// which a diagnostic then tells.
+  public var missing: [String]
+
+  /// Creates a form that was not chosen.
+  public init(name: String, missing: [String]) {
+    self.name = name
+    self.missing = missing
+  }
+}
+
+/// A message that was looked at.
+public struct RenderingAttempt: Hashable, Sendable {
+  /// Key of the message.
+  public var key: String
+  /// Where it was looked for.
+  public var locale: LocaleIdentifier
+  /// Whether it answered: there, with all fields of the audience.
+  public var hasAnswered: Bool
+}
+
+/// What became of one argument.
+public struct ArgumentUse: Hashable, Sendable {
+  /// What became of it.
+  public enum Outcome: String, Hashable, Sendable {
+    /// Messages may use it.
+    case admitted
+    /// Nobody supplied it, and its default stands for it.
+    case defaulted
+    /// The audience may not see it.
+    case hidden
+    /// It is no parameter of the code.
+    case unknown
+    /// It is not of its parameter's type, or beyond a limit; a diagnostic says which.
+    case refused
+  }
+
+  /// Name, with what a terminal would obey escaped.
+  public var name: String
+  /// What became of it.
+  public var outcome: Outcome
+
+  /// Creates a note of an argument.
+  public init(name: String, outcome: Outcome) {
+    self.name = name
+    self.outcome = outcome
+  }
 }
 
 extension Rendered where For == Customer {
@@ -98,6 +159,7 @@ extension Rendered {
       requestedCode: rendered.requestedCode, code: rendered.code, reader: reader,
       key: rendered.key, fields: rendered.fields, locale: rendered.locale,
       direction: rendered.direction, advice: rendered.advice, resolution: rendered.resolution,
-      diagnostics: rendered.diagnostics)
+      diagnostics: rendered.diagnostics, chain: rendered.chain, attempts: rendered.attempts,
+      arguments: rendered.arguments)
   }
 }

@@ -9,7 +9,11 @@ import MynaSyntax
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows facts, spellings and messages of a code, and why it renders as it does.")
+    abstract: "Shows facts, spellings and messages of a code, and why it renders as it does.",
+    discussion: """
+      Without --audience and --locale every audience and every locale is shown. With
+      --format json only the reasons are written, one object for each audience and locale.
+      """)
 
   @Argument(help: "The code, in any spelling.")
   var code: String
@@ -17,50 +21,89 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "An argument, name=value; can be repeated.")
   var arg: [String] = []
 
+  @Option(name: .shortAndLong, help: "Who reads it; everyone if it is not given.")
+  var audience: String?
+
+  @Option(name: .shortAndLong, help: "Locales in order of preference, separated by commas.")
+  var locale: String?
+
   @Option(help: "Whose code it is, such as alipay.")
   var provider: String?
+
+  @Option(help: "Output: text or json.")
+  var format = RenderOutput.Format.text
 
   @OptionGroup var source: LocalizerSource
 
   func run() throws {
     let localizer = try source.open()
     let resolution = localizer.resolve(code, provider: provider)
-    write(heading: "Code", [TerminalText.safe(code)] + path(of: resolution))
-    guard let entry = resolution.entry else {
-      writeCandidates(resolution, localizer)
-      throw CommandFailure("the code has no entry: \(resolution.answer.word)")
-    }
-    writeFacts(entry)
-    writeSpellings(entry, localizer)
-    for audience in localizer.settings.audiences {
-      for locale in localizer.locales {
-        writeMessages(entry, audience.audience, locale, localizer)
+    let explanations = try explanations(resolution.entry, localizer)
+    if format == .json {
+      for explanation in explanations {
+        Output.standard.write(explanation.json + "\n")
+      }
+    } else {
+      write(
+        heading: "Code",
+        [TerminalText.safe(code)] + resolution.path.map(\.explanation)
+          + resolution.notes.map {
+            "same spelling elsewhere, \($0.equivalence.rawValue): \($0.note)"
+          })
+      if let entry = resolution.entry {
+        writeFacts(entry)
+        writeSpellings(entry, localizer)
+        for audience in try audiences(localizer) {
+          for locale in shownLocales(localizer) {
+            writeMessages(entry, audience, locale, localizer)
+          }
+        }
+      } else {
+        writeCandidates(resolution, localizer)
+      }
+      for explanation in explanations {
+        write(heading: "Why for the \(explanation.audience) in \(explanation.locale)", explanation)
       }
     }
-    try writeReason(entry, localizer)
+    if resolution.entry == nil {
+      throw CommandFailure("the code has no entry: \(resolution.answer.word)")
+    }
+  }
+
+  private func explanations(
+    _ entry: ErrorCatalogue.Entry?, _ localizer: Localizer
+  ) throws -> [Explanation] {
+    let arguments = try CommandArguments.typed(arg, entry: entry, settings: localizer.settings)
+    let requests =
+      locale.map { [$0.split(separator: ",").map(String.init)] }
+      ?? localizer.locales.map { [$0.description] }
+    return try audiences(localizer).flatMap { audience in
+      requests.map { locales in
+        localizer.render(
+          code, provider: provider, for: audience, in: locales, with: arguments,
+          options: CodeRequest.renderOptions
+        ).explanation
+      }
+    }
+  }
+
+  private func audiences(_ localizer: Localizer) throws -> [Audience] {
+    let known = localizer.settings.audiences.map(\.audience)
+    guard let audience else { return known }
+    guard let found = known.first(where: { $0.name == audience }) else {
+      throw CommandFailure("the project has no audience '\(audience)' [audience.unknown]")
+    }
+    return [found]
+  }
+
+  /// The locales whose messages are shown: all of them, or the one that answers.
+  private func shownLocales(_ localizer: Localizer) -> [LocaleIdentifier] {
+    guard let locale else { return localizer.locales }
+    let wanted = locale.split(separator: ",").map(String.init)
+    return [localizer.render(code, provider: provider, for: .developer, in: wanted).locale]
   }
 
   // MARK: Sections
-
-  private func path(of resolution: CodeResolution) -> [String] {
-    let steps = resolution.path.map { step in
-      switch step {
-      case .exact: "found as written"
-      case .normalized: "found after folding width and case"
-      case .prefixStripped(let prefix): "prefix '\(prefix)' stripped"
-      case .prefixReplaced(let prefix, let other): "prefix '\(prefix)' read as '\(other)'"
-      case .extracted(let inner): "taken out of the text: \(inner)"
-      case .separatorsMended(let form): "blanks or hyphens mended: \(form)"
-      case .alias(let alias):
-        "alias '\(alias.spelling)', \(alias.equivalence.rawValue)"
-          + (alias.note.isEmpty ? "" : ": \(alias.note)")
-      }
-    }
-    let notes = resolution.notes.map {
-      "same spelling elsewhere, \($0.equivalence.rawValue): \($0.note)"
-    }
-    return steps + notes
-  }
 
   private func writeCandidates(_ resolution: CodeResolution, _ localizer: Localizer) {
     if let alias = resolution.alias {
@@ -127,36 +170,14 @@ struct ExplainCommand: ParsableCommand {
     write(heading: "Messages for the \(audience) in \(locale): \(key)", lines)
   }
 
-  private func writeReason(_ entry: ErrorCatalogue.Entry, _ localizer: Localizer) throws {
-    let arguments = try CommandArguments.typed(arg, entry: entry, settings: localizer.settings)
-    for audience in localizer.settings.audiences.map(\.audience) {
-      for locale in localizer.locales {
-        let rendered = localizer.render(
-          code, provider: provider, for: audience, in: [locale.description], with: arguments,
-          options: CodeRequest.renderOptions)
-        let lines = rendered.fields.flatMap { field -> [String] in
-          let form = field.form.isEmpty ? "plain form" : "form '\(field.form)'"
-          return [
-            "\(field.name): \(TerminalText.safe(field.text))",
-            "  \(form)\(missing(field, rendered, localizer))",
-          ]
-        }
-        write(heading: "Rendered for the \(audience) in \(rendered.locale)", lines)
-      }
-    }
-  }
-
-  /// The forms that were passed over, and what they lacked.
-  private func missing(
-    _ field: RenderedField, _ rendered: Rendered<Audience>, _ localizer: Localizer
-  ) -> String {
-    let forms =
-      localizer.table(for: rendered.locale)?.fields(of: rendered.key, for: rendered.audience)
-      .first { $0.name == field.name }?.forms ?? []
-    let passed = forms.prefix { $0.name != field.form }
-    guard !passed.isEmpty else { return "" }
-    let reasons = passed.map { "'\($0.name)' needs \($0.variables.joined(separator: ", "))" }
-    return "; passed over: " + reasons.joined(separator: "; ")
+  private func write(heading: String, _ explanation: Explanation) {
+    // The code itself stands above.
+    let sections = explanation.sections.dropFirst()
+    write(
+      heading: heading,
+      sections.flatMap { section in
+        [section.title] + section.lines.map { "  \($0)" }
+      })
   }
 
   private func write(heading: String, _ lines: [String]) {

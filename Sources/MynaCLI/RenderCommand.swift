@@ -19,6 +19,9 @@ struct RenderCommand: ParsableCommand {
       and writes, in the same order:
         {"id", "code", "key", "form", "locale", "fields": {…}, "advice": {…}, "diagnostics": […]}
       A line that is no request gives {"error": …}, and the run goes on.
+
+      With --answer, reads what the provider sent (JSON, XML, a form), whose most specific known
+      code decides.
       """)
 
   @Argument(help: "The code, or the text that holds it.")
@@ -36,7 +39,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Whose code it is, such as alipay.")
   var provider: String?
 
-  @Option(help: "Output: text or json.")
+  @Option(
+    help: """
+      Output: text, json, html, attribute (HTML), log, terminal, markdown, ssml or speech.
+      """)
   var format = RenderOutput.Format.text
 
   @Flag(help: "Render every code of the catalogue.")
@@ -45,11 +51,14 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Read requests from standard input, one JSON object a line.")
   var batch = false
 
+  @Option(help: "Read the answer of a provider from a file, or - for standard input.")
+  var answer: String?
+
   @OptionGroup var source: LocalizerSource
 
   func validate() throws {
-    if [code != nil, all, batch].count(where: { $0 }) != 1 {
-      throw ValidationError("Give a code, --all or --batch.")
+    if [code != nil, answer != nil, all, batch].count(where: { $0 }) != 1 {
+      throw ValidationError("Give a code, --answer, --all or --batch.")
     }
     if Audience(audience) == nil {
       throw ValidationError("--audience is a word of lower-case letters, such as customer.")
@@ -66,16 +75,21 @@ struct RenderCommand: ParsableCommand {
       if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
       return
     }
+    if let answer {
+      return try AnswerRequest(file: answer, request: request(""), format: format)
+        .run(by: localizer)
+    }
     let codes =
       all ? localizer.catalogues.flatMap { $0.entries.map(\.code.description) } : [code ?? ""]
-    let requests = codes.map { code in
-      var request = CodeRequest(code)
-      request.audience = audience
-      request.locale = locale
-      request.arguments = arg
-      request.provider = provider
-      return request
-    }
-    try RenderOutput(format: format, showsCodes: all).write(requests, by: localizer)
+    try RenderOutput(format: format, showsCodes: all).write(codes.map(request), by: localizer)
+  }
+
+  private func request(_ code: String) -> CodeRequest {
+    var request = CodeRequest(code)
+    request.audience = audience
+    request.locale = locale
+    request.arguments = arg
+    request.provider = provider
+    return request
   }
 }

@@ -60,6 +60,30 @@ public struct CatalogueLookup: Sendable {
     return CodeResolution(original: text, provider: wanted, answer: .unknown(normal))
   }
 
+  /// Returns the code that stands inside a longer text, such as `… [CODE]`, known or not; `nil` if
+  /// there is none.
+  ///
+  /// The code comes as it was compared: width and case are folded if the catalogue's rules say so.
+  ///
+  /// - Parameters:
+  ///   - text: a sentence; of one longer than `Limits.codeBytes`, the end is looked at.
+  ///   - provider: whose rules count.
+  public func innerCode(of text: String, provider: String) -> String? {
+    let end = end(of: text)
+    guard let index = indexes.first(where: { $0.catalogue.provider == provider }),
+      StreamSafeText.firstUnsafeOffset(in: end, limit: limits.nonStarters) == nil,
+      let code = index.spelling.extracted(from: index.spelling.normalized(end))
+    else { return nil }
+    return String(decoding: code, as: UTF8.self)
+  }
+
+  /// As much of the end of a text as a code may take.
+  private func end(of text: String) -> String {
+    let bytes = text.utf8.suffix(limits.codeBytes)
+    // Continuation bytes (10xxxxxx) of a scalar that is cut are left out.
+    return String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
+  }
+
   /// Splits `alipay:CODE`, if the first part is the provider of a catalogue.
   private func split(_ text: String) -> (provider: String?, code: String) {
     let scalars = text.unicodeScalars

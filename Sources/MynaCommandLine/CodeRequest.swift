@@ -34,7 +34,9 @@ package struct CodeRequest: Equatable {
     "--provider": "provider",
   ]
 
-  package func render(by localizer: Localizer) throws -> Rendered<Audience> {
+  package func render(
+    by localizer: Localizer, options: RenderOptions = Self.renderOptions
+  ) throws -> Rendered<Audience> {
     guard let audience = Audience(audience),
       localizer.settings.audiences.contains(where: { $0.audience == audience })
     else {
@@ -45,7 +47,7 @@ package struct CodeRequest: Equatable {
     return localizer.render(
       code, provider: provider, for: audience,
       in: locale.split(separator: ",").map(String.init), with: typed,
-      options: Self.renderOptions)
+      options: options)
   }
 
   /// Without isolates: they are for mixing with other text, which a line of output is not.

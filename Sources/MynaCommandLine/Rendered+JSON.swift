@@ -1,7 +1,6 @@
 package import Myna
-package import MynaCatalogue
+import MynaCatalogue
 package import MynaModel
-package import MynaSyntax
 
 extension Rendered {
   /// The rendering for programs.
@@ -25,20 +24,6 @@ extension Rendered {
   }
 }
 
-extension CodeResolution.Answer {
-  /// One word for the answer.
-  package var word: String {
-    switch self {
-    case .known: "known"
-    case .ambiguous: "ambiguous"
-    case .conflict: "conflict"
-    case .hint: "related"
-    case .carrier: "carrier"
-    case .unknown: "unknown"
-    }
-  }
-}
-
 extension Advice {
   /// The facts for programs; remarks in English are for developers.
   func json(for audience: Audience) -> JSONValue {
@@ -51,12 +36,5 @@ extension Advice {
     ]
     if audience == .developer { members.append(.init("retryNote", .string(retryNote))) }
     return .object(members)
-  }
-}
-
-extension Diagnostic {
-  /// The diagnostic for programs.
-  package var json: JSONValue {
-    ["id": .string(id), "severity": .string(severity.rawValue), "message": .string(message)]
   }
 }

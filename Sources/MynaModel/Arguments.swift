@@ -72,18 +72,27 @@ public struct InvalidArgument: Hashable, Sendable {
 /// An argument that is marked sensitive is rendered like any other, and is `<redacted>` wherever the
 /// arguments themselves are printed: descriptions, mirrors, debuggers.
 public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Sequence {
-  /// The pairs, in order.
-  package private(set) var pairs: [(name: String, value: ArgumentValue)]
-  /// The same without references, in the same order.
-  package private(set) var plain: [PlainArgument]
-  /// Names of credentials and personal data.
-  public private(set) var sensitiveNames: Set<String> = []
+  /// One argument, and what programs read of it.
+  package struct Item: Sendable {
+    package let name: String
+    package fileprivate(set) var value: ArgumentValue
+    /// Whether it is a credential or personal data.
+    fileprivate var isSensitive = false
+    /// The same without references.
+    package fileprivate(set) var plain: PlainArgument
+
+    fileprivate init(_ name: String, _ value: ArgumentValue) {
+      self.name = name
+      self.value = value
+      plain = PlainArgument(name, value)
+    }
+  }
+
+  /// The arguments, in order; one array, so that passing them on counts one reference.
+  package private(set) var items: [Item]
 
   /// Creates no arguments.
-  public init() {
-    pairs = []
-    plain = []
-  }
+  public init() { items = [] }
 
   /// Creates arguments from pairs.
   ///
@@ -93,9 +102,8 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
   public init(
     _ pairs: [(name: String, value: ArgumentValue)], sensitiveNames: Set<String> = []
   ) {
-    self.pairs = pairs
-    self.sensitiveNames = sensitiveNames
-    plain = pairs.map { PlainArgument($0.name, $0.value) }
+    items = pairs.map { Item($0.name, $0.value) }
+    for name in sensitiveNames { markSensitive(name) }
   }
 
   /// Creates arguments from pairs of which some are not known.
@@ -119,53 +127,56 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral, Seq
   /// The value of an argument; setting `nil` removes it. Names are compared by canonical
   /// equivalence.
   public subscript(name: String) -> ArgumentValue? {
-    get { pairs.first { $0.name == name }?.value }
+    get { items.first { $0.name == name }?.value }
     set {
-      let index = pairs.firstIndex { $0.name == name }
+      let index = items.firstIndex { $0.name == name }
       switch (index, newValue) {
       case (let index?, let value?):
-        pairs[index].value = value
-        plain[index] = PlainArgument(pairs[index].name, value)
-      case (let index?, nil):
-        pairs.remove(at: index)
-        plain.remove(at: index)
-      case (nil, let value?):
-        pairs.append((name, value))
-        plain.append(PlainArgument(name, value))
+        items[index].value = value
+        items[index].plain = PlainArgument(items[index].name, value)
+      case (let index?, nil): items.remove(at: index)
+      case (nil, let value?): items.append(Item(name, value))
       case (nil, nil): break
       }
     }
   }
 
-  /// Marks an argument as a credential or personal data, supplied or not.
-  public mutating func markSensitive(_ name: String) { sensitiveNames.insert(name) }
+  /// Marks an argument that was supplied as a credential or personal data.
+  public mutating func markSensitive(_ name: String) {
+    for index in items.indices where items[index].name == name { items[index].isSensitive = true }
+  }
+
+  /// Whether an argument is marked as a credential or personal data.
+  public func isSensitive(_ name: String) -> Bool {
+    items.contains { $0.isSensitive && $0.name == name }
+  }
 
   /// The value of an argument among the first few; the others are as good as absent.
   public func value(of name: String, first count: Int) -> ArgumentValue? {
-    pairs.prefix(count).first { $0.name == name }?.value
+    items.prefix(count).first { $0.name == name }?.value
   }
 
   /// Number of arguments.
-  public var count: Int { pairs.count }
+  public var count: Int { items.count }
 
   /// The names, in order.
-  public var names: [String] { pairs.map(\.name) }
+  public var names: [String] { items.map(\.name) }
 
   /// Iterates over the pairs.
   public func makeIterator() -> IndexingIterator<[(name: String, value: ArgumentValue)]> {
-    pairs.makeIterator()
+    items.map { (name: $0.name, value: $0.value) }.makeIterator()
   }
 
   /// Returns whether both hold the same pairs in the same order.
   public static func == (left: Arguments, right: Arguments) -> Bool {
-    left.pairs.elementsEqual(right.pairs) { $0.name == $1.name && $0.value == $1.value }
+    left.items.elementsEqual(right.items) { $0.name == $1.name && $0.value == $1.value }
   }
 
   /// Hashes the pairs in order.
   public func hash(into hasher: inout Hasher) {
-    for (name, value) in pairs {
-      hasher.combine(name)
-      hasher.combine(value)
+    for item in items {
+      hasher.combine(item.name)
+      hasher.combine(item.value)
     }
   }
 }
@@ -183,9 +194,7 @@ extension Arguments: CustomStringConvertible, CustomDebugStringConvertible, Cust
   }
 
   private var described: [(label: String, value: String)] {
-    pairs.map { name, value in
-      (name, sensitiveNames.contains(name) ? "<redacted>" : value.description)
-    }
+    items.map { ($0.name, $0.isSensitive ? "<redacted>" : $0.value.description) }
   }
 }
 

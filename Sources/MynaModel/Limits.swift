@@ -72,10 +72,12 @@ public struct Limits: Hashable, Sendable {
   public var languageRanges = 16
   /// Longest line of a batch, in bytes.
   public var lineBytes = 1024 * 1024
-  /// Deepest nesting of JSON.
+  /// Deepest nesting of JSON, and of the XML of providers' answers.
   public var jsonDepth = 32
-  /// Most members of a JSON object and elements of a JSON array.
+  /// Most members of a JSON object and elements of a JSON array; most fields of a provider's answer.
   public var jsonMembers = 1_000
+  /// Largest answer of a provider, in bytes.
+  public var answerBytes = 256 * 1024
 
   /// The default limits.
   public init() {}
@@ -104,6 +106,7 @@ public struct Limits: Hashable, Sendable {
     limits.languageRanges = 64
     limits.lineBytes = 16 * 1024 * 1024
     limits.jsonDepth = 64
+    limits.answerBytes = 4 * 1024 * 1024
     return limits
   }()
 
@@ -122,6 +125,7 @@ public struct Limits: Hashable, Sendable {
     ("code-bytes", \.codeBytes), ("locale-bytes", \.localeBytes), ("locales", \.locales),
     ("accept-language-bytes", \.acceptLanguageBytes), ("language-ranges", \.languageRanges),
     ("line-bytes", \.lineBytes), ("json-depth", \.jsonDepth), ("json-members", \.jsonMembers),
+    ("answer-bytes", \.answerBytes),
   ]
 
   /// The same limits, none above its hard value and none below 1.

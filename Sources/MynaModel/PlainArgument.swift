@@ -81,7 +81,8 @@ package struct PlainArgument: Sendable, BitwiseCopyable {
   package private(set) var currency: UInt32 = 0
   /// Digits of a number.
   package private(set) var magnitude: UInt64 = 0
-  package private(set) var text = InlineArray<32, UInt8>(repeating: 0)
+  /// Of a text: its bytes, the lowest byte of a word first, zero behind the last.
+  package private(set) var text: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   /// What clocks show, in milliseconds as if it were UTC; of an instant, in UTC.
   package var milliseconds: Int { Int(truncatingIfNeeded: magnitude) }
@@ -97,7 +98,15 @@ package struct PlainArgument: Sendable, BitwiseCopyable {
       }
       kind = .text
       count = UInt16(bytes.count)
-      for index in bytes.indices { text[index] = bytes[index] }
+      for index in bytes.indices {
+        let part = UInt64(bytes[index]) << UInt64(8 * (index % 8))
+        switch index / 8 {
+        case 0: text.0 |= part
+        case 1: text.1 |= part
+        case 2: text.2 |= part
+        default: text.3 |= part
+        }
+      }
     case .decimal(let number):
       guard let digits = number.coefficient else {
         kind = .other

@@ -27,11 +27,19 @@ public enum RenderedPart: Hashable, Sendable {
     public var direction: TextDirection?
     /// Value of the option `u:id`.
     public var id: String?
+    /// What was formatted: the exact amount with its currency, the number or the date.
+    ///
+    /// `nil` if fields were not asked for, and for functions that do not tell. Rounding, units and
+    /// percent are in ``text`` and ``fields`` only.
+    public var argument: ArgumentValue?
+    /// Whether it was made from an argument that is marked sensitive; a log must not hold it.
+    public var isSensitive: Bool
 
     /// Creates a formatted placeholder.
     public init(
       type: String, text: String, fields: [Field] = [], source: String, locale: String,
-      direction: TextDirection?, id: String? = nil
+      direction: TextDirection?, id: String? = nil, argument: ArgumentValue? = nil,
+      isSensitive: Bool = false
     ) {
       self.type = type
       self.text = text
@@ -40,6 +48,8 @@ public enum RenderedPart: Hashable, Sendable {
       self.locale = locale
       self.direction = direction
       self.id = id
+      self.argument = argument
+      self.isSensitive = isSensitive
     }
   }
 

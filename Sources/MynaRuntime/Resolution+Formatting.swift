@@ -41,7 +41,9 @@ extension Resolution {
       let part = RenderedPart.Value(
         type: value.behavior.partType, text: formatted.text, fields: formatted.fields,
         source: value.source, locale: renderer.locale.description,
-        direction: direction == .unknown ? nil : direction, id: value.id)
+        direction: direction == .unknown ? nil : direction, id: value.id,
+        argument: options.wantsFields ? formatted.argument : nil,
+        isSensitive: value.isSensitive)
       append(.value(part), direction, value.isIsolated)
     } catch {
       collectProblems(expression.provenance)

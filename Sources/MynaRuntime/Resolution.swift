@@ -113,7 +113,9 @@ struct Resolution {
     }
     // A list has no default form: it needs `:myna:list`, which joins it by the locale's rules.
     let behavior = argument.defaultBehavior ?? UnformattableBehavior()
-    return ResolvedValue(argument, behavior: behavior, source: source)
+    var value = ResolvedValue(argument, behavior: behavior, source: source)
+    value.isSensitive = arguments.isSensitive(reference.name)
+    return value
   }
 
   // MARK: Expressions
@@ -147,7 +149,8 @@ struct Resolution {
       report("unknown-function", "no function ':\(function.name)' is known", function.provenance)
       return .fallback(source)
     }
-    var resolved = resolve(function.options, scope: scope)
+    var hasSensitiveOption = false
+    var resolved = resolve(function.options, scope: scope, &hasSensitiveOption)
     let direction = takeDirection(&resolved, provenance)
     let id = takeIdentifier(&resolved, provenance)
     do {
@@ -155,6 +158,7 @@ struct Resolution {
       collectProblems(provenance)
       value.source = source
       value.id = id
+      value.isSensitive = hasSensitiveOption || operand?.isSensitive == true
       value.isIsolated = operand?.isIsolated ?? false
       if direction == "inherit" {
         // The direction is that of the operand, without isolation of its own.
@@ -173,6 +177,13 @@ struct Resolution {
 
   /// Option Resolution: an option whose variable fails is reported and left out.
   mutating func resolve(_ options: [Message.Option], scope: Int) -> ResolvedOptions {
+    var hasSensitive = false
+    return resolve(options, scope: scope, &hasSensitive)
+  }
+
+  private mutating func resolve(
+    _ options: [Message.Option], scope: Int, _ hasSensitive: inout Bool
+  ) -> ResolvedOptions {
     var result = ResolvedOptions()
     for option in options {
       switch option.value {
@@ -180,6 +191,7 @@ struct Resolution {
         result[option.name] = .init(argument: .string(literal), isLiteral: true)
       case .variable(let reference):
         let value = resolve(reference, scope: scope)
+        if value.isSensitive { hasSensitive = true }
         if value.isFallback {
           report(
             "bad-option", "option '\(option.name)' has no value and is ignored", option.provenance)

@@ -1,4 +1,5 @@
 import Foundation
+import MynaModel
 import MynaTestSupport
 import Testing
 

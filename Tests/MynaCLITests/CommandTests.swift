@@ -50,6 +50,24 @@ struct CommandTests {
     #expect(run.text.contains("现金或信用卡"))
   }
 
+  @Test(
+    "a code is rendered for other contexts",
+    arguments: [
+      ("html", "<p lang=\"en\" dir=\"ltr\">Daily limit exceeded</p>"),
+      ("attribute", "Daily limit exceeded"), ("terminal", "Daily limit exceeded"),
+      ("markdown", "Daily limit exceeded"), ("speech", "Daily limit exceeded"),
+      ("log", "code=alipay:\(daily) audience=customer locale=en key=limit.daily"),
+      ("ssml", "<speak version=\"1.1\""),
+    ])
+  func contexts(format: String, start: String) throws {
+    let run = try Command.run([
+      "render", Self.daily, "--format", format, "--arg", "limit=50000CNY",
+    ])
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix(start))
+    #expect(run.text.contains("50000 Chinese yuan") == (format == "ssml" || format == "speech"))
+  }
+
   @Test("without locales it is English, without audience the customer's")
   func defaults() throws {
     let run = try Command.run(["render", Self.daily])
@@ -246,5 +264,35 @@ struct CommandTests {
         try Command.run(arguments, environment: environment).output
           == Command.run(arguments).output)
     }
+  }
+}
+
+@Suite("The command `explain`")
+struct ExplainCommandTests {
+  @Test("the reasons of one audience and locale are one line of JSON")
+  func json() throws {
+    let run = try Command.run([
+      "explain", "UNKNOW", "--audience", "customer", "--locale", "fr,zh-CN", "--format", "json",
+    ])
+    let reasons = try run.json()
+    #expect(run.status == 0)
+    #expect(reasons.count == 1)
+    #expect(reasons.first?["locale"]?.text == "zh-Hans")
+    #expect(reasons.first?["code"]?.text == "alipay:UNKNOW")
+  }
+
+  @Test("an unknown code is explained, and ends with status 1")
+  func unknown() throws {
+    let run = try Command.run(["explain", "UNKNOWX", "--locale", "en"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("Did you mean"))
+    #expect(run.text.contains("no whole message") || run.text.contains("which answers"))
+  }
+
+  @Test("an audience that the project does not have is refused")
+  func audience() throws {
+    let run = try Command.run(["explain", "UNKNOW", "--audience", "cashier"])
+    #expect(run.status == 1)
+    #expect(run.error.contains("audience.unknown"))
   }
 }

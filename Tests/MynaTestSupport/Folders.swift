@@ -1,5 +1,6 @@
 package import Foundation
-package import MynaSyntax
+package import MynaModel
+import MynaSyntax
 package import Testing
 
 /// Where tests find the repository and other people's conformance data.

@@ -106,9 +106,13 @@ class Runner:
     def profile(self, subject):
         """Prints which functions the instructions of a message are in."""
         command, program, path = self.callgrind()
-        figures = self.lines([*command, program, "profile", subject])
+        words = [program, "profile", subject]
+        if re.fullmatch(r"W\d .*", subject) is None:
+            words.append(self.bundle(STORE))
+        figures = self.lines([*command, *words])
         if not figures:
-            sys.exit(f"bench: there is no message '{subject}', expected one such as 'W4 en'")
+            sys.exit(f"bench: there is no message '{subject}', expected one such as 'W4 en'"
+                     " or '10,000 codes, two amounts, en'")
         found = subprocess.run(["callgrind_annotate", path], stdout=subprocess.PIPE, check=True)
         shown = subprocess.run(
             ["swift", "demangle", "--simplified"], input=found.stdout, stdout=subprocess.PIPE,

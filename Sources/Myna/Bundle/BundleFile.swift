@@ -8,7 +8,7 @@ public import MynaRuntime
 /// The article <doc:bundles> describes the layout.
 public enum BundleFile {
   /// Version of the layout that this library writes, and the only one that it reads.
-  public static let version: UInt64 = 2
+  public static let version: UInt64 = 3
 
   static let magic = Array("MYNABNDL".utf8)
   /// Bytes before the head.

@@ -217,7 +217,9 @@ extension OpenBundle {
   /// Checks that each record is found by its key.
   private func find(recordsOf table: BundleTable, hasFields: Bool) throws(BundleError) {
     try table.forEach { key, cursor in
-      guard key.utf8.span.withUnsafeBytes({ table.record(of: $0) }) != nil else { return false }
+      guard key.utf8.span.withUnsafeBufferPointer({ table.record(of: $0) }) != nil else {
+        return false
+      }
       return hasFields ? fields(&cursor) != nil : Self.form(&cursor) != nil
     }
   }
@@ -225,7 +227,7 @@ extension OpenBundle {
   /// Checks that each code is found, and that its record can be read.
   private func findCodes() throws(BundleError) {
     try codes.forEach { key, cursor in
-      guard key.utf8.span.withUnsafeBytes({ codes.record(of: $0) }) != nil,
+      guard key.utf8.span.withUnsafeBufferPointer({ codes.record(of: $0) }) != nil,
         cursor.byte() != nil, let catalogue = cursor.short(), catalogue < catalogues.count,
         let spelling = cursor.shortText(), let place = Self.entryPlace(&cursor)
       else { return false }

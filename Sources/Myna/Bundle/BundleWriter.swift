@@ -111,8 +111,10 @@ struct BundleWriter {
     var record: [UInt8] = [flags]
     try record.appendShort(catalogue)
     try record.append(text: entry.code.code)
-    try record.append(text: entry.customerKey)
-    try record.append(text: entry.developerKey)
+    for key in [entry.customerKey, entry.developerKey] {
+      try record.append(text: key)
+      record.append(hash: key.utf8.span.withUnsafeBufferPointer { KeyHash.of($0) })
+    }
     let only = entry.operations.count == 1 ? entry.operations.first?.rawValue : nil
     try record.append(text: only ?? "")
     try record.appendShort(entry.parameters.count)
@@ -211,6 +213,12 @@ extension [UInt8] {
     }
     append(UInt8(truncatingIfNeeded: value))
     append(UInt8(truncatingIfNeeded: value >> 8))
+  }
+
+  fileprivate mutating func append(hash: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      append(UInt8(truncatingIfNeeded: hash >> shift))
+    }
   }
 
   fileprivate mutating func appendWord(_ value: Int) throws(BundleError) {

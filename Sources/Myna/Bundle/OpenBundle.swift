@@ -170,13 +170,16 @@ final class OpenBundle: Sendable {
 
   /// The fields of a key, with their forms; empty if the table does not have it.
   func fields(of key: String, in table: BundleTable) -> [MessageTable.Field] {
-    guard var cursor = key.utf8.span.withUnsafeBytes({ table.record(of: $0) }) else { return [] }
+    guard var cursor = key.utf8.span.withUnsafeBufferPointer({ table.record(of: $0) }) else {
+      return []
+    }
     return fields(&cursor) ?? []
   }
 
   /// The message of a term.
   func term(_ id: String, in messages: LocaleMessages) -> Message? {
-    guard var cursor = id.utf8.span.withUnsafeBytes({ messages.terms.record(of: $0) }) else {
+    guard var cursor = id.utf8.span.withUnsafeBufferPointer({ messages.terms.record(of: $0) })
+    else {
       return nil
     }
     return Self.form(&cursor)?.message
@@ -218,7 +221,7 @@ final class OpenBundle: Sendable {
   /// `nil` if only the whole catalogue can tell.
   func entry(spelled code: String, provider: String?) -> ErrorCatalogue.Entry? {
     let key = CodeKey.folded(code)
-    guard var cursor = key.withUnsafeBytes({ codes.record(of: $0) }), cursor.byte() != nil,
+    guard var cursor = key.withUnsafeBufferPointer({ codes.record(of: $0) }), cursor.byte() != nil,
       let index = cursor.short(), catalogues.indices.contains(index),
       provider == nil || provider == catalogues[index].provider,
       let spelling = cursor.shortText(), spelling.elementsEqual(code.utf8),
@@ -234,8 +237,11 @@ final class OpenBundle: Sendable {
 
   /// Reads the rest of a code's record, from its keys on.
   static func entryPlace(_ cursor: inout BundleCursor) -> (start: Int, count: Int)? {
-    // Customer key, developer key, operation.
-    for _ in 0..<3 where cursor.shortText() == nil { return nil }
+    // Customer key, developer key, each with its hash; operation.
+    for _ in 0..<2 {
+      guard let key = cursor.shortText(), cursor.long() == KeyHash.of(key) else { return nil }
+    }
+    guard cursor.shortText() != nil else { return nil }
     guard let parameters = cursor.short() else { return nil }
     for _ in 0..<parameters {
       guard cursor.shortText() != nil, cursor.short() != nil else { return nil }

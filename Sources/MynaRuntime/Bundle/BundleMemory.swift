@@ -34,67 +34,108 @@ package final class BundleMemory: @unchecked Sendable {
 package struct BundleBytes: @unchecked Sendable {
   // Safe to share: the memory is never written. Whoever holds such a part holds its `BundleMemory` too;
   // a reference of its own here would be counted at every look-up.
-  package let bytes: UnsafeRawBufferPointer
 
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// The bytes, by a typed address: members of raw buffers are calls where this is inlined.
+  fileprivate let start: UnsafePointer<UInt8>
+  package let count: Int
 
-  package var count: Int { bytes.count }
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    // Nothing is read through the address that stands for that of no bytes.
+    start =
+      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    count = bytes.count
+  }
+
+  @inline(__always)
+  private init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  /// The bytes.
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
   /// The bytes from a place on.
   @inline(__always)
-  package func part(_ start: Int, _ count: Int) -> BundleBytes? {
-    guard start >= 0, count >= 0, start <= bytes.count, count <= bytes.count - start else {
-      return nil
-    }
-    return BundleBytes(UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]))
+  package func part(_ place: Int, _ size: Int) -> BundleBytes? {
+    guard place >= 0, size >= 0, place <= count, size <= count - place else { return nil }
+    return BundleBytes(start + place, size)
   }
 
   @inline(__always)
   package func load<Value: FixedWidthInteger & BitwiseCopyable>(
     _ offset: Int, as _: Value.Type = Value.self
   ) -> Value? {
-    guard offset >= 0, bytes.count - offset >= MemoryLayout<Value>.size else { return nil }
-    return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Value.self))
+    guard offset >= 0, count - offset >= MemoryLayout<Value>.size else { return nil }
+    return Value(
+      littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: Value.self))
   }
 }
 
 /// Reads the fields of a record in order; `nil` beyond its end.
 package struct BundleCursor {
-  private let bytes: BundleBytes
-  package private(set) var position: Int
+  private let start: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
+  private var next: UnsafePointer<UInt8>
 
   @inline(__always)
   package init(_ bytes: BundleBytes, at position: Int = 0) {
-    self.bytes = bytes
-    self.position = position
+    start = bytes.start
+    end = start + bytes.count
+    next = position >= 0 && position <= bytes.count ? start + position : end
+  }
+
+  /// Offset of what is read next.
+  package var position: Int { next - start }
+
+  @inline(__always)
+  package mutating func byte() -> UInt8? {
+    guard next < end else { return nil }
+    let byte = next.pointee
+    next += 1
+    return byte
   }
 
   @inline(__always)
-  package mutating func byte() -> UInt8? { next() }
+  package mutating func short() -> Int? {
+    guard end - next >= 2 else { return nil }
+    let value = Int(next[0]) | Int(next[1]) << 8
+    next += 2
+    return value
+  }
 
   @inline(__always)
-  package mutating func short() -> Int? { next(as: UInt16.self).map(Int.init) }
+  package mutating func word() -> Int? {
+    guard end - next >= 4 else { return nil }
+    let value = Int(next[0]) | Int(next[1]) << 8 | Int(next[2]) << 16 | Int(next[3]) << 24
+    next += 4
+    return value
+  }
 
   @inline(__always)
-  package mutating func word() -> Int? { next(as: UInt32.self).map(Int.init) }
+  package mutating func long() -> UInt64? {
+    guard let low = word(), let high = word() else { return nil }
+    return UInt64(low) | UInt64(high) << 32
+  }
 
   /// A length of two bytes, and that many bytes.
   @inline(__always)
-  package mutating func shortText() -> UnsafeRawBufferPointer? {
+  package mutating func shortText() -> UnsafeBufferPointer<UInt8>? {
     guard let count = short() else { return nil }
     return raw(count)
   }
 
   /// A length of one byte, and that many bytes.
   @inline(__always)
-  package mutating func name() -> UnsafeRawBufferPointer? {
+  package mutating func name() -> UnsafeBufferPointer<UInt8>? {
     guard let count = byte() else { return nil }
     return raw(Int(count))
   }
 
   /// A length of four bytes, and that many bytes.
   @inline(__always)
-  package mutating func blob() -> UnsafeRawBufferPointer? {
+  package mutating func blob() -> UnsafeBufferPointer<UInt8>? {
     guard let count = word() else { return nil }
     return raw(count)
   }
@@ -103,18 +144,10 @@ package struct BundleCursor {
   package mutating func skip(_ count: Int) -> Bool { raw(count) != nil }
 
   @inline(__always)
-  private mutating func raw(_ count: Int) -> UnsafeRawBufferPointer? {
-    guard let part = bytes.part(position, count) else { return nil }
-    position += count
-    return part.bytes
-  }
-
-  @inline(__always)
-  private mutating func next<Value: FixedWidthInteger & BitwiseCopyable>(
-    as _: Value.Type = Value.self
-  ) -> Value? {
-    guard let value: Value = bytes.load(position) else { return nil }
-    position += MemoryLayout<Value>.size
-    return value
+  private mutating func raw(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard count >= 0, end - next >= count else { return nil }
+    let bytes = UnsafeBufferPointer(start: next, count: count)
+    next += count
+    return bytes
   }
 }

@@ -39,13 +39,13 @@ package struct BundleTable: Sendable {
 
   /// Finds the record of a key.
   @inline(__always)
-  package func record(of key: UnsafeRawBufferPointer) -> BundleCursor? {
+  package func record(of key: UnsafeBufferPointer<UInt8>) -> BundleCursor? {
     record(of: key, hash: KeyHash.of(key))
   }
 
   /// Finds the record of a key whose hash is known; the cursor stands behind the key.
   @inline(__always)
-  package func record(of key: UnsafeRawBufferPointer, hash: UInt64) -> BundleCursor? {
+  package func record(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> BundleCursor? {
     let fingerprint = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & mask
     // A damaged table might have no empty slot.
@@ -77,7 +77,7 @@ package struct BundleTableWriter {
   package mutating func add(_ key: [UInt8], _ body: [UInt8]) throws(BundleError) {
     guard key.count <= Int(UInt16.max), records.count + body.count + key.count < Int(UInt32.max) - 2
     else { throw BundleError("bundle.too-large", "a table holds more than four gigabytes") }
-    places.append((key.withUnsafeBytes { KeyHash.of($0) }, records.count))
+    places.append((key.withUnsafeBufferPointer { KeyHash.of($0) }, records.count))
     records.append(UInt8(truncatingIfNeeded: key.count))
     records.append(UInt8(truncatingIfNeeded: key.count >> 8))
     records += key

@@ -4,21 +4,27 @@
 /// finds damage; against somebody who forges a bundle there are signatures.
 package enum KeyHash {
   /// Returns the hash of bytes.
-  @inline(__always)
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.withMemoryRebound(to: UInt8.self) { of($0) }
+  }
+
+  /// Returns the hash of bytes.
+  @inline(__always)
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    guard let start = bytes.baseAddress else { return mix(state, 0xE703_7ED1_A0B4_28DB) }
     var index = 0
     while bytes.count - index >= 8 {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      state = mix(state ^ UInt64(littleEndian: word), 0xA076_1D64_78BD_642F)
+      state = mix(state ^ (start + index).word(), 0xA076_1D64_78BD_642F)
       index += 8
     }
+    let count = bytes.count - index
     var rest: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < bytes.count {
-      rest |= UInt64(bytes[index]) << shift
-      shift += 8
-      index += 1
+    if count > 0, index > 0 {
+      // Eight bytes that end where the key ends, without those that were read before.
+      rest = (start + bytes.count - 8).word() >> UInt64(8 * (8 - count))
+    } else {
+      for place in 0..<count { rest |= UInt64(start[place]) << UInt64(8 * place) }
     }
     return mix(state ^ rest, 0xE703_7ED1_A0B4_28DB)
   }

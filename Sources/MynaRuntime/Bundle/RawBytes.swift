@@ -1,20 +1,39 @@
-extension UnsafeRawBufferPointer {
+// Typed buffers rather than raw ones: members of raw buffers are calls where these are inlined. Bytes
+// that are put together become one load.
+
+extension UnsafePointer<UInt8> {
+  /// Eight bytes from here on, the first one lowest.
+  @inline(__always)
+  func word() -> UInt64 {
+    UnsafeRawPointer(self).loadUnaligned(as: UInt64.self).littleEndian
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// Whether both hold the same bytes; eight at a time, as keys are too short for `memcmp` to pay.
   @inline(__always)
-  func hasBytes(of other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
+  func hasBytes(of other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let start = baseAddress, let others = other.baseAddress else {
+      return count == other.count
+    }
+    return start.hasBytes(others, count)
+  }
+}
+
+extension UnsafePointer<UInt8> {
+  /// Whether as many bytes stand here as there.
+  @inline(__always)
+  func hasBytes(_ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count >= 8 else {
+      for index in 0..<count where self[index] != other[index] { return false }
+      return true
+    }
     var index = 0
-    while count - index >= 8 {
-      guard
-        loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { return false }
+    while index + 8 < count {
+      guard (self + index).word() == (other + index).word() else { return false }
       index += 8
     }
-    while index < count {
-      guard self[index] == other[index] else { return false }
-      index += 1
-    }
-    return true
+    // The last eight may have been compared in part.
+    return (self + count - 8).word() == (other + count - 8).word()
   }
 }

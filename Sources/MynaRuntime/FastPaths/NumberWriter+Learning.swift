@@ -7,9 +7,11 @@ extension NumberWriter {
   /// - Returns: `nil` for formats with anything unusual: words that follow the plural, significant
   ///   digits, compact or scientific notation, increments.
   package static func learned(from format: (String) -> String?) -> NumberWriter? {
-    let writer = withoutActuallyEscaping(format) { NumberProbes($0).writer }
-    guard let writer, writer.agrees(with: format) else { return nil }
-    return writer
+    guard var writer = withoutActuallyEscaping(format, do: { NumberProbes($0).writer }) else {
+      return nil
+    }
+    writer.short = ShortNumber(writer)
+    return writer.agrees(with: format) ? writer : nil
   }
 
   // MARK: Comparison
@@ -23,6 +25,10 @@ extension NumberWriter {
       10_000_000, 123_456_789, 9_876_543_210, 123_456_789_012_345, 1_000_000_000_000_000,
       9_999_999_999_999_999_999, .max,
     ]
+  private static let amounts: [UInt64] = [
+    1, 10, 99, 100, 101, 999, 1000, 9999, 10_000, 12_345, 99_999, 100_000, 123_456, 999_999,
+    1_000_000, 1_234_567, 9_999_999, 10_000_000, 12_345_678, 99_999_999, 100_000_000,
+  ]
   private static let negatives: [UInt64] = [0, 1, 2, 10, 999, 1000, 12_345, 1_234_567, .max]
   private static let fractions: [UInt64] = [
     0, 1, 5, 9, 10, 11, 15, 20, 21, 50, 99, 100, 101, 110, 123, 150, 1000, 1001, 1050, 10_000,
@@ -42,6 +48,10 @@ extension NumberWriter {
       isEqual = format(digits).map { $0.utf8.elementsEqual(text) } ?? false
     }
     for magnitude in Self.integers { check(magnitude, 0, false) }
+    if short != nil {
+      // What is written without a loop has its own numbers to be compared.
+      for magnitude in Self.amounts { check(magnitude, 2, false) }
+    }
     for magnitude in Self.negatives {
       check(magnitude, 0, true)
       check(magnitude, 2, true)

@@ -33,6 +33,8 @@ package struct NumberWriter: Sendable {
   var shift: UInt8
   /// Whether a fraction of zeros is not shown at all.
   var hidesZeroFraction: Bool
+  /// How most numbers are written, if the format is of the usual kind.
+  var short: ShortNumber?
 
   /// Most fraction digits that are looked at; more are ICU's.
   static let longestFraction = 20
@@ -45,6 +47,16 @@ package struct NumberWriter: Sendable {
   /// - Returns: whether the number is written; `false`, with nothing written, if ICU must do it. A
   ///   sink that is too small is full afterwards.
   package func write(
+    _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
+  ) -> Bool {
+    withUnsafePointer(to: self) {
+      $0.write(magnitude, scale: scale, isNegative: isNegative, into: &sink)
+    }
+  }
+
+  /// Writes any number digit by digit.
+  @inline(never)
+  fileprivate func writeDigits(
     _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
   ) -> Bool {
     guard let shown = shown(magnitude, scale) else { return false }
@@ -184,4 +196,24 @@ package struct NumberWriter: Sendable {
     }
     return count + (value >= 100 ? (value >= 1000 ? 4 : 3) : value >= 10 ? 2 : value > 0 ? 1 : 0)
   }
+}
+
+// Members of the address rather than of the value, which is large and would be copied.
+extension UnsafePointer<NumberWriter> {
+  /// Writes a number, the usual ones without a loop; see ``NumberWriter/write(_:scale:isNegative:into:)``.
+  @inline(__always)
+  func write(
+    _ magnitude: UInt64, scale: Int, isNegative: Bool, into sink: inout TextSink
+  ) -> Bool {
+    if !isNegative, let short = pointee.short,
+      short.write(magnitude, scale: scale, into: &sink)
+    {
+      return true
+    }
+    return pointee.writeDigits(magnitude, scale: scale, isNegative: isNegative, into: &sink)
+  }
+
+  /// Whether integers have the plural category of their own digits.
+  @inline(__always)
+  var showsIntegersAsTheyAre: Bool { pointee.minimumFraction == 0 && pointee.shift == 0 }
 }

@@ -59,17 +59,30 @@ package struct PluralTable: @unchecked Sendable {
   private let steps: UnsafePointer<Step>
   /// Where to begin: a step or a result.
   private let start: UInt8
+  /// The categories of the first integers, which are most of those that are shown.
+  fileprivate let small: UnsafePointer<UInt8>
+  fileprivate static let smallCount = 128
 
   /// Puts a program into memory; the labels of its steps are places in it, or results.
   static func make(_ program: [Step], start: UInt8) -> Learned<PluralTable> {
-    let steps = UnsafeMutablePointer<Step>.allocate(capacity: max(1, program.count))
+    let stepsSize = program.count * MemoryLayout<Step>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: stepsSize + smallCount, alignment: MemoryLayout<Step>.alignment)
+    let steps = memory.bindMemory(to: Step.self, capacity: program.count)
     for (index, step) in program.enumerated() { (steps + index).initialize(to: step) }
-    return Learned(PluralTable(steps: UnsafePointer(steps), start: start), owning: steps)
+    let small = (memory + stepsSize).bindMemory(to: UInt8.self, capacity: smallCount)
+    let table = PluralTable(
+      steps: UnsafePointer(steps), start: start, small: UnsafePointer(small))
+    for number in 0..<smallCount {
+      (small + number).initialize(to: table.run(integer: UInt64(number)))
+    }
+    return Learned(table, owning: memory)
   }
 
-  private init(steps: UnsafePointer<Step>, start: UInt8) {
+  private init(steps: UnsafePointer<Step>, start: UInt8, small: UnsafePointer<UInt8>) {
     self.steps = steps
     self.start = start
+    self.small = small
   }
 
   /// The category of a number, as an index of `PluralCategory.allCases`.
@@ -80,16 +93,18 @@ package struct PluralTable: @unchecked Sendable {
   /// - Returns: `nil` from 2⁵³ on, where ICU's answer depends on how a double rounds.
   package func category(_ magnitude: UInt64, scale: Int) -> UInt8? {
     guard magnitude <= 1 << 53 else { return nil }
-    if scale == 0 {
-      return run { operand in
-        switch operand {
-        case .n, .i: magnitude
-        case .v, .w, .f, .t, .e: 0
-        }
-      }
-    }
+    if scale == 0 { return run(integer: magnitude) }
     let operands = Operands(magnitude, scale)
     return run { operands[$0] }
+  }
+
+  private func run(integer: UInt64) -> UInt8 {
+    run { operand in
+      switch operand {
+      case .n, .i: integer
+      case .v, .w, .f, .t, .e: 0
+      }
+    }
   }
 
   /// Follows the steps; an operand without a value is outside of every range.
@@ -161,5 +176,14 @@ package struct PluralTable: @unchecked Sendable {
       case .e: 0
       }
     }
+  }
+}
+
+extension UnsafePointer<PluralTable> {
+  /// The category of an integer, as an index of `PluralCategory.allCases`; `nil` from 2⁵³ on.
+  @inline(__always)
+  func category(_ integer: UInt64) -> UInt8? {
+    integer < UInt64(PluralTable.smallCount)
+      ? pointee.small[Int(integer)] : pointee.category(integer, scale: 0)
   }
 }

@@ -10,8 +10,11 @@ package struct TextSink {
   package private(set) var count = 0
   /// Whether something did not fit; the contents are then of no use.
   package private(set) var isFull = false
+  /// All bytes of texts whose origin is not known, laid over one another, eight at a time.
+  private var suspects: UInt64 = 0
 
   /// Creates a sink over memory that outlives it.
+  @inline(__always)
   package init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
     // A buffer of no bytes may have no address; the sink is then full from the start.
     if let base = memory.baseAddress {
@@ -42,8 +45,81 @@ package struct TextSink {
       return
     }
     guard let source = bytes.baseAddress else { return }
-    UnsafeMutableRawPointer(base + count).copyMemory(from: source, byteCount: bytes.count)
+    Self.copy(source, to: UnsafeMutableRawPointer(base + count), bytes.count)
     count += bytes.count
+  }
+
+  /// Appends text of a bundle, which may be damaged.
+  @inline(__always)
+  package mutating func append(stored bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= capacity - count else {
+      isFull = true
+      return
+    }
+    guard let source = bytes.baseAddress else { return }
+    suspects |= Self.copy(
+      UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
+    count += bytes.count
+  }
+
+  /// Copies bytes in words that may overlap: calling `memcpy` takes longer than most texts.
+  ///
+  /// - Returns: all bytes, laid over one another.
+  @inline(__always)
+  @discardableResult
+  private static func copy(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    if count >= 8 {
+      var place = 0
+      while place + 8 < count {
+        let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        bits |= word
+        place += 8
+      }
+      let word = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      target.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
+      return bits | word
+    }
+    if count >= 4 {
+      let first = source.loadUnaligned(as: UInt32.self)
+      let last = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      target.storeBytes(of: first, as: UInt32.self)
+      target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+      return UInt64(first | last)
+    }
+    for place in 0..<count {
+      let byte = source.load(fromByteOffset: place, as: UInt8.self)
+      target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+      bits |= UInt64(byte)
+    }
+    return bits
+  }
+
+  /// Appends the first bytes of four words, the lowest first; at most 32.
+  @inline(__always)
+  package mutating func append(
+    words: (UInt64, UInt64, UInt64, UInt64), count added: Int
+  ) {
+    guard added >= 0, added <= min(32, capacity - count) else {
+      isFull = true
+      return
+    }
+    let target = UnsafeMutableRawPointer(base + count)
+    if capacity - count >= 32 {
+      // What is written behind the text is not counted, and is overwritten by what follows.
+      target.storeBytes(of: words.0.littleEndian, as: UInt64.self)
+      target.storeBytes(of: words.1.littleEndian, toByteOffset: 8, as: UInt64.self)
+      target.storeBytes(of: words.2.littleEndian, toByteOffset: 16, as: UInt64.self)
+      target.storeBytes(of: words.3.littleEndian, toByteOffset: 24, as: UInt64.self)
+    } else {
+      withUnsafeBytes(of: words) { bytes in
+        for index in 0..<min(added, bytes.count) { base[count + index] = bytes[index] }
+      }
+    }
+    count += added
   }
 
   /// Appends the first bytes of a word, the lowest first; at most 8.
@@ -100,12 +176,14 @@ package struct TextSink {
 
   /// What was written, as text.
   ///
-  /// - Parameter isTrusted: whether all of it came from texts and from ICU, and is UTF-8 for certain:
-  ///   checking it again takes as long as copying it.
+  /// - Parameter isTrusted: whether the texts of the bundle are UTF-8 for certain, as all else is that
+  ///   comes from texts and from ICU: checking it again takes longer than copying it. ASCII always is.
   @inline(__always)
   package func text(isTrusted: Bool) -> String {
     let bytes = UnsafeBufferPointer(start: base, count: count)
-    guard isTrusted else { return String(decoding: bytes, as: UTF8.self) }
+    guard isTrusted || suspects & 0x8080_8080_8080_8080 == 0 else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return String(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
 

@@ -18,10 +18,11 @@ public struct CompiledMessage: Sendable {
 
     let message: Message
     /// Memory of the program; freed with this object.
-    let program: UnsafeRawBufferPointer
+    let program: UnsafeBufferPointer<UInt8>
     let formatters: LocaleFormatters
     let options: RenderOptions
-    let programOptions: ProgramOptions
+    /// Memory of the options; freed with this object.
+    let programOptions: UnsafePointer<ProgramOptions>
     let outputBytes: Int
 
     init(
@@ -29,16 +30,21 @@ public struct CompiledMessage: Sendable {
       _ options: RenderOptions
     ) {
       self.message = message
-      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: program.count, alignment: 8)
-      memory.copyBytes(from: program)
-      self.program = UnsafeRawBufferPointer(memory)
+      let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: program.count)
+      _ = memory.initialize(from: program)
+      self.program = UnsafeBufferPointer(memory)
       self.formatters = formatters
       self.options = options
-      programOptions = ProgramOptions(options)
+      let shared = UnsafeMutablePointer<ProgramOptions>.allocate(capacity: 1)
+      shared.initialize(to: ProgramOptions(options))
+      programOptions = UnsafePointer(shared)
       outputBytes = options.limits.outputBytes
     }
 
-    deinit { program.deallocate() }
+    deinit {
+      program.deallocate()
+      programOptions.deallocate()
+    }
 
     @inline(__always)
     func write(_ arguments: Arguments, to sink: inout TextSink) -> Bool {
@@ -95,10 +101,8 @@ extension Arguments {
   /// Calls a closure with the arguments where they lie.
   @inline(__always)
   package func withProgramArguments(_ body: (ProgramArguments) -> Bool) -> Bool {
-    // Spans are borrowed; `withUnsafeBufferPointer` of the arrays would retain both.
-    plain.span.withUnsafeBufferPointer { plain in
-      pairs.span.withUnsafeBufferPointer { pairs in body(ProgramArguments(plain, pairs)) }
-    }
+    // Spans are borrowed; `withUnsafeBufferPointer` of the array would retain it.
+    items.span.withUnsafeBufferPointer { body(ProgramArguments($0)) }
   }
 }
 

@@ -15,12 +15,13 @@
 /// | `markup` | none: a boundary between texts |
 /// | `jump` | distance (4) |
 /// | `match` | selectors (1), each ``SelectorKind`` (1) slot (1) formatter (2) offset (4); variants (2), each its keys and a distance (4) |
+/// | `plural` | ``SelectorKind`` (1) slot (1) formatter (2) offset (4); a distance (4) for each of the six categories, counted from behind the last |
 ///
 /// A key is a ``KeyKind`` (1) with a category (1), with sign, scale and digits (1, 1, 8), or with
 /// length (2) and UTF-8. Variants stand in the order of preference: the first that fits is the best.
 enum Instruction: UInt8 {
   case end = 0
-  case text, argument, string, number, money, date, markup, jump, match, list
+  case text, argument, string, number, money, date, markup, jump, match, list, plural
 }
 
 /// What a selector compares.
@@ -39,6 +40,14 @@ enum SelectorKind: UInt8 {
   case integerOrdinal
   /// Like `exact`, of such a number.
   case integerExact
+
+  /// Whether plural categories are among what it compares.
+  var choosesCategory: Bool {
+    switch self {
+    case .cardinal, .ordinal, .integerCardinal, .integerOrdinal: true
+    case .exact, .string, .integerExact: false
+    }
+  }
 }
 
 /// What a key of a variant is.

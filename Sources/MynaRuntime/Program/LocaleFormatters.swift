@@ -197,32 +197,39 @@ package struct WriterTables {
   /// Room for the currencies of one format; ISO 4217 lists about 180 in use and as many that were.
   static let currencySlots = 1024
   /// Places that are looked at for a currency.
-  private static let reach = 8
+  fileprivate static let reach = 8
+}
 
+// Members of the address rather than of the value: reading through a value copies the whole of it
+// first.
+extension UnsafePointer<WriterTables> {
   /// The writer of a number format, or `nil` if ICU writes it.
   @inline(__always)
   func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
-    guard let word = numbers.word(index) else { return nil }
+    guard let word = pointee.numbers.word(index) else { return nil }
     return Self.pointer(
-      word == PublishedWords.empty ? owner._withUnsafeGuaranteedRef { $0.makeNumber(index) } : word)
+      word == PublishedWords.empty
+        ? pointee.owner._withUnsafeGuaranteedRef { $0.makeNumber(index) } : word)
   }
 
   /// The writer of a currency in a format of money, or `nil` if ICU writes it.
   @inline(__always)
   func currency(_ index: Int, _ code: UInt32) -> UnsafePointer<NumberWriter>? {
-    guard let word = currencies.word(index) else { return nil }
+    guard let word = pointee.currencies.word(index) else { return nil }
     let table =
       word == PublishedWords.empty
-      ? owner._withUnsafeGuaranteedRef { $0.makeCurrencies(index) } : word
+      ? pointee.owner._withUnsafeGuaranteedRef { $0.makeCurrencies(index) } : word
     guard table != PublishedWords.none,
       let words = UnsafePointer<PublishedWords>(bitPattern: table)
     else { return nil }
     let start = Int(code &* 0x9E37_79B1 >> 22)
-    for step in 0..<Self.reach {
+    for step in 0..<WriterTables.reach {
       let place = (start + step) & (WriterTables.currencySlots - 1)
       guard let word = words.pointee.word(place) else { return nil }
       if word == PublishedWords.empty {
-        return owner._withUnsafeGuaranteedRef { $0.makeCurrency(index, code, words.pointee, place) }
+        return pointee.owner._withUnsafeGuaranteedRef {
+          $0.makeCurrency(index, code, words.pointee, place)
+        }
       }
       guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
       if writer.pointee.code == code { return writer.pointee.writer }
@@ -233,25 +240,28 @@ package struct WriterTables {
   /// The writer of a date format, or `nil` if ICU writes it.
   @inline(__always)
   func date(_ index: Int, at milliseconds: Int) -> UnsafePointer<ZonedDateWriter>? {
-    guard let word = dates.word(index) else { return nil }
+    guard let word = pointee.dates.word(index) else { return nil }
     return Self.pointer(
       word == PublishedWords.empty
-        ? owner._withUnsafeGuaranteedRef { $0.makeDate(index, milliseconds) } : word)
+        ? pointee.owner._withUnsafeGuaranteedRef { $0.makeDate(index, milliseconds) } : word)
   }
 
   /// The plural rules, or `nil` if ICU must choose the category.
   @inline(__always)
-  func plural(_ type: PluralType) -> UnsafePointer<PluralTable>? {
-    let index = type == .ordinal ? 1 : 0
-    guard let word = plurals.word(index) else { return nil }
+  func plural(isOrdinal: Bool) -> UnsafePointer<PluralTable>? {
+    let index = isOrdinal ? 1 : 0
+    guard let word = pointee.plurals.word(index) else { return nil }
     return Self.pointer(
       word == PublishedWords.empty
-        ? owner._withUnsafeGuaranteedRef { $0.makePlural(type, index) } : word)
+        ? pointee.owner._withUnsafeGuaranteedRef {
+          $0.makePlural(isOrdinal ? .ordinal : .cardinal, index)
+        }
+        : word)
   }
 
   @inline(__always)
   private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
-    word == PublishedWords.none ? nil : UnsafePointer(bitPattern: word)
+    word == PublishedWords.none ? nil : UnsafePointer<Writer>(bitPattern: word)
   }
 }
 

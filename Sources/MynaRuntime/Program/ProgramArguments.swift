@@ -1,7 +1,7 @@
 package import MynaModel
 
 /// How a program is run; no more of a caller's options than it needs.
-package struct ProgramOptions: Sendable {
+package struct ProgramOptions: Sendable, BitwiseCopyable {
   let isIsolating: Bool
   let spacesHan: Bool
   /// Whether instants are shown in UTC, the zone of the writers.
@@ -32,7 +32,7 @@ package struct ProgramDefault: BitwiseCopyable {
   /// What it is.
   package enum Value: BitwiseCopyable {
     /// A text.
-    case text(UnsafeRawBufferPointer)
+    case text(UnsafeBufferPointer<UInt8>)
     /// The words of a list.
     case list(UnsafePointer<DefaultList>)
   }
@@ -52,20 +52,17 @@ package struct ProgramDefault: BitwiseCopyable {
 /// Pointers, which live as long as the call that made them: an array would be retained and released
 /// by everyone who looks into it, which takes longer than writing a number.
 package struct ProgramArguments {
-  package let plain: UnsafeBufferPointer<PlainArgument>
-  package let pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>
+  package let items: UnsafeBufferPointer<Arguments.Item>
   package let defaults: UnsafeBufferPointer<ProgramDefault>
   /// Which arguments count, a bit each.
   package let admitted: UInt64
 
   @inline(__always)
   package init(
-    _ plain: UnsafeBufferPointer<PlainArgument>,
-    _ pairs: UnsafeBufferPointer<(name: String, value: ArgumentValue)>, admitted: UInt64 = .max,
+    _ items: UnsafeBufferPointer<Arguments.Item>, admitted: UInt64 = .max,
     defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
-    self.plain = plain
-    self.pairs = pairs
+    self.items = items
     self.defaults = defaults
     self.admitted = admitted
   }
@@ -73,14 +70,23 @@ package struct ProgramArguments {
   /// Place of the first default.
   package static let firstDefault = 64
 
-  /// The place of a name; -1 if there is none.
+  /// The argument at a place, for programs; `nil` where there is none, or a default.
   @inline(__always)
-  package func place(of name: ShortName) -> Int {
-    for index in plain.indices where admitted >> UInt64(index) & 1 != 0 {
-      if plain[index].name.isSame(name) { return index }
+  func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
+    guard place >= 0, place < items.count, let base = items.baseAddress else { return nil }
+    // Where it lies: reading it through its item would count references.
+    return (base + place).pointer(to: \.plain)
+  }
+
+  /// The place of a name, in three words; -1 if there is none.
+  @inline(__always)
+  package func place(low: UInt64, middle: UInt64, high: UInt64) -> Int {
+    for index in 0..<items.count where admitted >> UInt64(index) & 1 != 0 {
+      guard let argument = argument(at: index) else { break }
+      if argument.pointee.name.isSame(low, middle, high) { return index }
     }
-    for index in defaults.indices where defaults[index].name.isSame(name) {
-      return 64 + index
+    for index in 0..<defaults.count where defaults[index].name.isSame(low, middle, high) {
+      return Self.firstDefault + index
     }
     return -1
   }

@@ -11,6 +11,8 @@ package import MynaModel
 package struct ProgramCompiler {
   /// Most names of arguments in one program.
   static let names = 8
+  /// Plural categories, in the order of `PluralCategory.allCases`.
+  static let categories = 6
   /// Most selectors of one match.
   static let selectors = 4
 
@@ -143,14 +145,14 @@ package struct ProgramCompiler {
       for (a, b) in zip(keyed[left].rank, keyed[right].rank) where a != b { return a > b }
       return left < right
     }
+    if selectors.count == 1, let selector = selectors.first, selector.kind.choosesCategory,
+      keyed.allSatisfy({ $0.rank[0] < 2 })
+    {
+      return emitPlural(selector, order.map { (keyed[$0].keys[0], keyed[$0].pattern) })
+    }
     emit(.match)
     bytes.append(UInt8(selectors.count))
-    for selector in selectors {
-      bytes.append(selector.kind.rawValue)
-      bytes.append(selector.slot)
-      emit(selector.formatter)
-      emit(UInt32(bitPattern: selector.offset))
-    }
+    for selector in selectors { emit(selector) }
     emit(count)
     var targets: [Int] = []
     for index in order {
@@ -167,6 +169,43 @@ package struct ProgramCompiler {
       emit(UInt32(0))
     }
     return ends.allSatisfy { patch($0) }
+  }
+
+  /// A match on one number by categories alone: a row of distances, one for each category.
+  private mutating func emitPlural(
+    _ selector: ProgramSelector, _ variants: [(key: ProgramKey, pattern: Message.Pattern)]
+  ) -> Bool {
+    emit(.plural)
+    emit(selector)
+    let row = bytes.count
+    for _ in 0..<Self.categories { emit(UInt32(0)) }
+    let behind = bytes.count
+    var open = Set(0..<Self.categories)
+    var ends: [Int] = []
+    // Best first: a category that stands before `*` is taken from it.
+    for (key, pattern) in variants {
+      let taken: Set<Int>
+      if case .category(let category) = key {
+        taken = open.intersection([Int(category)])
+      } else {
+        taken = open
+      }
+      open.subtract(taken)
+      guard let distance = UInt32(exactly: bytes.count - behind) else { return false }
+      for category in taken { store(distance, at: row + 4 * category) }
+      guard emit(pattern) else { return false }
+      emit(.jump)
+      ends.append(bytes.count)
+      emit(UInt32(0))
+    }
+    return ends.allSatisfy { patch($0) }
+  }
+
+  private mutating func emit(_ selector: ProgramSelector) {
+    bytes.append(selector.kind.rawValue)
+    bytes.append(selector.slot)
+    emit(selector.formatter)
+    emit(UInt32(bitPattern: selector.offset))
   }
 
   private mutating func emit(_ key: ProgramKey) {
@@ -209,10 +248,14 @@ package struct ProgramCompiler {
   /// Writes the distance from behind a jump's operand to here.
   private mutating func patch(_ place: Int) -> Bool {
     guard let distance = UInt32(exactly: bytes.count - place - 4) else { return false }
-    for index in 0..<4 {
-      bytes[place + index] = UInt8(truncatingIfNeeded: distance >> UInt32(index * 8))
-    }
+    store(distance, at: place)
     return true
+  }
+
+  private mutating func store(_ word: UInt32, at place: Int) {
+    for index in 0..<4 {
+      bytes[place + index] = UInt8(truncatingIfNeeded: word >> UInt32(index * 8))
+    }
   }
 
   // MARK: Expressions

@@ -1,65 +1,101 @@
-import MynaModel
-
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
+///
+/// Two addresses rather than a buffer and a position: every operand then costs one comparison.
 struct ProgramCursor {
   /// Bytes of a name.
   static let nameSize = 24
 
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  private let start: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
+  private var next: UnsafePointer<UInt8>
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // A program of no bytes may have no address; nothing is read through the one that stands for it.
+    start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    end = start + bytes.count
+    next = start
+  }
+
+  /// Bytes that are left.
+  @inline(__always)
+  private var rest: Int { end - next }
 
   @inline(__always)
   mutating func byte() -> UInt8? {
-    guard position < bytes.count else { return nil }
-    defer { position += 1 }
-    return bytes[position]
+    guard next < end else { return nil }
+    let byte = next.pointee
+    next += 1
+    return byte
   }
 
   @inline(__always)
-  mutating func short() -> UInt16? { load() }
-
-  @inline(__always)
-  mutating func word() -> UInt32? { load() }
-
-  @inline(__always)
-  mutating func long() -> UInt64? { load() }
-
-  @inline(__always)
-  private mutating func load<Value: FixedWidthInteger & BitwiseCopyable>() -> Value? {
-    let size = MemoryLayout<Value>.size
-    guard bytes.count - position >= size else { return nil }
-    defer { position += size }
-    return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Value.self))
+  mutating func short() -> UInt16? {
+    guard rest >= 2 else { return nil }
+    let value = UInt16(next[0]) | UInt16(next[1]) << 8
+    next += 2
+    return value
   }
 
   @inline(__always)
-  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
-    guard bytes.count - position >= count else { return nil }
-    defer { position += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
-  }
-
-  /// The name of a slot, behind their count.
-  @inline(__always)
-  func name(_ slot: Int) -> ShortName? {
-    let start = 1 + slot * Self.nameSize
-    guard slot >= 0, bytes.count - start >= Self.nameSize else { return nil }
-    return ShortName(
-      low: word(at: start), middle: word(at: start + 8), high: word(at: start + 16))
+  mutating func word() -> UInt32? {
+    guard rest >= 4 else { return nil }
+    let value = Self.word(next)
+    next += 4
+    return value
   }
 
   @inline(__always)
-  private func word(at start: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  mutating func long() -> UInt64? {
+    guard rest >= 8 else { return nil }
+    let value = Self.long(next)
+    next += 8
+    return value
+  }
+
+  // Bytes put together become one load; `loadUnaligned` is a call where this is inlined.
+
+  @inline(__always)
+  private static func word(_ place: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(place[0]) | UInt32(place[1]) << 8 | UInt32(place[2]) << 16 | UInt32(place[3]) << 24
+  }
+
+  @inline(__always)
+  private static func long(_ place: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(word(place)) | UInt64(word(place + 4)) << 32
+  }
+
+  @inline(__always)
+  mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard rest >= count else { return nil }
+    let bytes = UnsafeBufferPointer(start: next, count: count)
+    next += count
+    return bytes
+  }
+
+  /// The place of the argument that has the name of a slot; the names stand behind their count.
+  @inline(__always)
+  func place(of slot: UInt8, in arguments: ProgramArguments) -> Int? {
+    let name = start + (1 + Int(slot) * Self.nameSize)
+    guard end - name >= Self.nameSize else { return nil }
+    return arguments.place(
+      low: Self.long(name), middle: Self.long(name + 8), high: Self.long(name + 16))
+  }
+
+  /// Reads one of a row of words that stands here, and goes behind the row.
+  @inline(__always)
+  mutating func word(_ index: UInt8, of count: Int) -> UInt32? {
+    guard rest >= 4 * count, Int(index) < count else { return nil }
+    let word = Self.word(next + 4 * Int(index))
+    next += 4 * count
+    return word
   }
 
   /// Skips forward; a distance is never negative, so that every program ends.
   @inline(__always)
   mutating func skip(_ count: Int) -> Bool {
-    guard bytes.count - position >= count else { return false }
-    position += count
+    guard rest >= count else { return false }
+    next += count
     return true
   }
 }

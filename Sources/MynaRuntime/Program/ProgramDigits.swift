@@ -9,10 +9,10 @@ struct ProgramDigits {
   init() {}
 
   @inline(__always)
-  init(_ argument: PlainArgument) {
-    magnitude = argument.magnitude
-    scale = Int(argument.count)
-    isNegative = argument.flag
+  init(_ argument: UnsafePointer<PlainArgument>) {
+    magnitude = argument.pointee.magnitude
+    scale = Int(argument.pointee.count)
+    isNegative = argument.pointee.flag
   }
 
   /// Without trailing zeros of the fraction, and without the sign of zero.

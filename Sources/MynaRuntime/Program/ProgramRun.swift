@@ -12,9 +12,9 @@ package struct ProgramRun {
   private var code: ProgramCursor
   private let arguments: ProgramArguments
   private let writers: UnsafePointer<WriterTables>
-  private let options: ProgramOptions
+  private let options: UnsafePointer<ProgramOptions>
   /// Number of names, which stand at the beginning of the code.
-  private var names = 0
+  private var names: UInt8 = 0
   /// Where the message begins in the sink.
   private var begin = 0
   /// End of the last visible text, for blanks between scripts.
@@ -23,8 +23,8 @@ package struct ProgramRun {
   /// Prepares a run.
   @inline(__always)
   package init(
-    _ program: UnsafeRawBufferPointer, _ arguments: ProgramArguments,
-    _ writers: UnsafePointer<WriterTables>, _ options: ProgramOptions
+    _ program: UnsafeBufferPointer<UInt8>, _ arguments: ProgramArguments,
+    _ writers: UnsafePointer<WriterTables>, _ options: UnsafePointer<ProgramOptions>
   ) {
     code = ProgramCursor(program)
     self.arguments = arguments
@@ -39,20 +39,21 @@ package struct ProgramRun {
   package mutating func write(to sink: inout TextSink) -> Bool {
     begin = sink.count
     lastEnd = begin
-    guard arguments.plain.count <= min(options.argumentCount, ProgramArguments.firstDefault),
+    guard
+      arguments.items.count <= min(options.pointee.argumentCount, ProgramArguments.firstDefault),
       let count = code.byte(), count <= ProgramCompiler.names,
       code.skip(Int(count) * ProgramCursor.nameSize)
     else { return false }
-    names = Int(count)
+    names = count
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       // A text that is too long is cut by the functions, which say so.
-      case .end: return !sink.isFull && sink.count - begin <= options.outputBytes
+      case .end: return !sink.isFull && sink.count - begin <= options.pointee.outputBytes
       case .text:
         guard let length = code.short(), let text = code.bytes(Int(length)) else { return false }
         let start = sink.count
-        sink.append(text)
-        if options.spacesHan { addBlank(before: start, at: start, in: &sink) }
+        sink.append(stored: text)
+        if options.pointee.spacesHan { addBlank(before: start, at: start, in: &sink) }
       case .markup: break
       case .argument: guard writeArgument(to: &sink) else { return false }
       case .string: guard writeString(to: &sink) else { return false }
@@ -63,6 +64,7 @@ package struct ProgramRun {
         guard let distance = code.word(), code.skip(Int(distance)) else { return false }
       case .match: guard select() else { return false }
       case .list: guard writeList(to: &sink) else { return false }
+      case .plural: guard selectCategory() else { return false }
       }
     }
     return false
@@ -76,15 +78,13 @@ package struct ProgramRun {
   /// have to be cleared and filled first.
   @inline(__always)
   private mutating func place() -> Int? {
-    guard let slot = code.byte(), slot < names, let name = code.name(Int(slot)) else { return nil }
-    return arguments.place(of: name)
+    guard let slot = code.byte(), slot < names else { return nil }
+    return code.place(of: slot, in: arguments)
   }
 
-  /// The argument at a place; `nil` where there is none, or a default.
   @inline(__always)
   private func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
-    guard place >= 0, place < arguments.plain.count else { return nil }
-    return arguments.plain.baseAddress.map { $0 + place }
+    arguments.argument(at: place)
   }
 
   /// The default at a place.
@@ -105,11 +105,11 @@ package struct ProgramRun {
     case .text, .other: return writeText(place, to: &sink)
     case .number:
       return write(
-        argument, writers.pointee.number(FormatterDescription.defaultNumber), to: &sink)
+        argument, writers.number(FormatterDescription.defaultNumber), to: &sink)
     case .money:
       return write(
         argument,
-        writers.pointee.currency(
+        writers.currency(
           FormatterDescription.defaultCurrency, argument.pointee.currency), to: &sink)
     case .date:
       let index =
@@ -128,11 +128,11 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.pointee.kind == .number
+      let argument = argument(at: place), argument.isNumber
     else { return false }
-    let writer = writers.pointee.number(Int(formatter))
+    let writer = writers.number(Int(formatter))
     if offset == 0 { return write(argument, writer, to: &sink) }
-    guard let number = ProgramDigits(argument.pointee).minus(Int32(bitPattern: offset)) else {
+    guard let number = ProgramDigits(argument).minus(Int32(bitPattern: offset)) else {
       return false
     }
     return write(number, writer, to: &sink)
@@ -141,21 +141,22 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.kind == .money
+      argument.isMoney
     else { return false }
     return write(
-      argument, writers.pointee.currency(Int(formatter), argument.pointee.currency), to: &sink)
+      argument, writers.currency(Int(formatter), argument.pointee.currency), to: &sink)
   }
 
   @inline(__always)
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.pointee.kind == .date
+      argument.isDate
     else { return false }
     return writeDate(argument, Int(formatter), to: &sink)
   }
 
   /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
+  @inline(never)
   private mutating func writeList(to sink: inout TextSink) -> Bool {
     guard let place = place(), let type = code.byte(), let width = code.byte(),
       case .list(let list)? = standard(at: place),
@@ -168,24 +169,24 @@ package struct ProgramRun {
 
   /// Writes the text at a place, whose direction nobody knows.
   private mutating func writeText(_ place: Int, to sink: inout TextSink) -> Bool {
-    if case .text(let text)? = standard(at: place) { return isolate(to: &sink) { $0.append(text) } }
+    if case .text(let text)? = standard(at: place) {
+      return isolate(to: &sink) { $0.append(stored: text) }
+    }
     guard let argument = argument(at: place) else { return false }
-    if argument.pointee.kind == .text {
+    if case .text = argument.pointee.kind {
       // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
       let count = Int(argument.pointee.count)
-      guard count <= min(options.argumentBytes, options.nonStarters * 2) else { return false }
-      return isolate(to: &sink) { sink in
-        withUnsafeBytes(of: argument.pointee.text) {
-          sink.append(UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]))
-        }
+      guard count <= min(options.pointee.argumentBytes, options.pointee.nonStarters * 2) else {
+        return false
       }
+      return isolate(to: &sink) { $0.append(words: argument.pointee.text, count: count) }
     }
     // Only long texts and rare types are looked at where they are counted.
-    guard place < arguments.pairs.count else { return false }
-    switch arguments.pairs[place].value {
+    guard place < arguments.items.count else { return false }
+    switch arguments.items[place].value {
     case .string(let text):
-      guard text.utf8.count <= options.argumentBytes,
-        StreamSafeText.firstUnsafeOffset(in: text, limit: options.nonStarters) == nil
+      guard text.utf8.count <= options.pointee.argumentBytes,
+        StreamSafeText.firstUnsafeOffset(in: text, limit: options.pointee.nonStarters) == nil
       else { return false }
       return isolate(to: &sink) { $0.append(text) }
     case .boolean(let flag): return isolate(to: &sink) { $0.append(flag ? "true" : "false") }
@@ -198,11 +199,11 @@ package struct ProgramRun {
     to sink: inout TextSink, _ append: (inout TextSink) -> Void
   ) -> Bool {
     let start = sink.count
-    if options.isIsolating { sink.appendIsolate(0xA8) }
+    if options.pointee.isIsolating { sink.appendIsolate(0xA8) }
     let value = sink.count
     append(&sink)
-    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if options.isIsolating { sink.appendIsolate(0xA9) }
+    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if options.pointee.isIsolating { sink.appendIsolate(0xA9) }
     return true
   }
 
@@ -211,7 +212,7 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<NumberWriter>?,
     to sink: inout TextSink
   ) -> Bool {
-    write(ProgramDigits(argument.pointee), writer, to: &sink)
+    write(ProgramDigits(argument), writer, to: &sink)
   }
 
   @inline(__always)
@@ -222,7 +223,7 @@ package struct ProgramRun {
     let start = openLocalValue(in: &sink)
     let value = sink.count
     guard
-      writer.pointee.write(
+      writer.write(
         number.magnitude, scale: number.scale, isNegative: number.isNegative, into: &sink)
     else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
@@ -234,12 +235,12 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ index: Int, to sink: inout TextSink
   ) -> Bool {
     var milliseconds = argument.pointee.milliseconds
-    guard let writer = writers.pointee.date(index, at: milliseconds) else { return false }
+    guard let writer = writers.date(index, at: milliseconds) else { return false }
     if let span = writer.pointee.span, argument.pointee.isInstant {
       // Outside of the span that was learned, ICU knows the offset.
       guard let local = span.localMilliseconds(milliseconds) else { return false }
       milliseconds = local
-    } else if !options.isUTC {
+    } else if !options.pointee.isUTC {
       // Writers show UTC; other zones of a rendering are ICU's.
       return false
     }
@@ -256,7 +257,7 @@ package struct ProgramRun {
   @inline(__always)
   private func openLocalValue(in sink: inout TextSink) -> Int {
     let start = sink.count
-    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA7) }
+    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA7) }
     return start
   }
 
@@ -264,12 +265,13 @@ package struct ProgramRun {
   private mutating func closeLocalValue(
     from value: Int, opened start: Int, in sink: inout TextSink
   ) {
-    if options.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if writers.pointee.isRightToLeft, options.isIsolating { sink.appendIsolate(0xA9) }
+    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA9) }
   }
 
   /// Puts a blank at a place if the text before and the value that was written need one, and notes
   /// where the visible text ends.
+  @inline(never)
   private mutating func addBlank(before value: Int, at place: Int, in sink: inout TextSink) {
     guard sink.count > value else { return }
     // ASCII on both sides is what most neighbours are, and never Han.
@@ -294,6 +296,7 @@ package struct ProgramRun {
   }
 
   /// Goes to the first variant that fits.
+  @inline(never)
   private mutating func select() -> Bool {
     guard let count = code.byte(), count <= ProgramCompiler.selectors else { return false }
     if count == 1 {
@@ -332,8 +335,8 @@ package struct ProgramRun {
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard let argument = argument(at: place), argument.pointee.kind == .number else { return nil }
-    let number = ProgramDigits(argument.pointee)
+    guard let argument = argument(at: place), argument.isNumber else { return nil }
+    let number = ProgramDigits(argument)
     var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
     case .integerCardinal, .integerOrdinal, .integerExact:
@@ -344,23 +347,59 @@ package struct ProgramRun {
     guard let shown = offset == 0 ? number : number.minus(Int32(bitPattern: offset)) else {
       return nil
     }
-    let isOrdinal = kind == .ordinal || kind == .integerOrdinal
-    guard let writer = writers.pointee.number(Int(formatter)),
-      let visible = writer.pointee.visible(shown.magnitude, scale: shown.scale),
-      let table = writers.pointee.plural(isOrdinal ? .ordinal : .cardinal),
-      let category = table.pointee.category(visible.magnitude, scale: visible.scale)
-    else { return nil }
+    guard let category = category(of: shown, kind, Int(formatter)) else { return nil }
     choice.category = category
     return choice
   }
 
-  private func textChoice(_ place: Int) -> Choice? {
-    if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
-    guard let argument = argument(at: place), argument.pointee.kind == .text else { return nil }
-    // Other letters have several spellings, which only a normalization tells apart.
-    for index in 0..<Int(argument.pointee.count) where argument.pointee.text[index] >= 0x80 {
+  /// Goes to the variant of a plural category: one step, where no other kind of key stands.
+  @inline(__always)
+  private mutating func selectCategory() -> Bool {
+    guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
+      let formatter = code.short(), let offset = code.word(),
+      let argument = argument(at: place), argument.isNumber
+    else { return false }
+    var number = ProgramDigits(argument)
+    if case .integerCardinal = kind, number.scale > 0 { return false }
+    if case .integerOrdinal = kind, number.scale > 0 { return false }
+    if offset != 0 {
+      guard let difference = number.minus(Int32(bitPattern: offset)) else { return false }
+      number = difference
+    }
+    guard let category = category(of: number, kind, Int(formatter)),
+      let distance = code.word(category, of: ProgramCompiler.categories)
+    else { return false }
+    return code.skip(Int(distance))
+  }
+
+  /// The plural category of a number as its format shows it; `nil` if ICU must choose it.
+  @inline(__always)
+  private func category(
+    of number: ProgramDigits, _ kind: SelectorKind, _ formatter: Int
+  ) -> UInt8? {
+    let isOrdinal: Bool
+    switch kind {
+    case .ordinal, .integerOrdinal: isOrdinal = true
+    default: isOrdinal = false
+    }
+    guard let writer = writers.number(formatter),
+      let table = writers.plural(isOrdinal: isOrdinal)
+    else { return nil }
+    if number.scale == 0, writer.showsIntegersAsTheyAre {
+      return table.category(number.magnitude)
+    }
+    guard let visible = writer.pointee.visible(number.magnitude, scale: number.scale) else {
       return nil
     }
+    return table.pointee.category(visible.magnitude, scale: visible.scale)
+  }
+
+  private func textChoice(_ place: Int) -> Choice? {
+    if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
+    guard let argument = argument(at: place), argument.isText else { return nil }
+    // Other letters have several spellings, which only a normalization tells apart.
+    let text = argument.pointee.text
+    guard (text.0 | text.1 | text.2 | text.3) & 0x8080_8080_8080_8080 == 0 else { return nil }
     return Choice(place: place, isString: true)
   }
 
@@ -387,8 +426,10 @@ package struct ProgramRun {
       }
       guard let argument = argument(at: choice.place) else { return false }
       let count = Int(argument.pointee.count)
+      guard count == key.count else { return false }
       return withUnsafeBytes(of: argument.pointee.text) {
-        UnsafeRawBufferPointer(rebasing: $0[..<min(count, $0.count)]).hasBytes(of: key)
+        let text = $0.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: text, count: min(count, $0.count)).hasBytes(of: key)
       }
     }
   }

@@ -42,11 +42,15 @@ public struct TextBuffer: ~Copyable {
   ///
   /// What a closure that returns `false` wrote is taken back.
   @discardableResult
+  @inline(__always)
   package mutating func write(
     atMost limit: Int = .max, _ body: (inout TextSink) -> Bool
   ) -> Bool {
     while true {
-      var sink = TextSink(UnsafeMutableBufferPointer(rebasing: memory[count...]))
+      // Never more than the memory holds: `count` is what a sink of this memory wrote.
+      var sink = TextSink(
+        UnsafeMutableBufferPointer(
+          start: memory.baseAddress.map { $0 + count }, count: memory.count - count))
       let isWritten = body(&sink)
       if !sink.isFull {
         if isWritten { count += sink.count }
@@ -55,6 +59,47 @@ public struct TextBuffer: ~Copyable {
       guard memory.count - count <= limit else { return false }
       grow()
     }
+  }
+
+  // MARK: Appending bytes
+
+  /// Appends one byte.
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    memory[count] = byte
+    count += 1
+  }
+
+  /// Appends bytes.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    reserve(bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: source)
+    }
+    count += bytes.count
+  }
+
+  /// Appends text that stands in the program.
+  package mutating func append(_ text: StaticString) {
+    guard text.hasPointerRepresentation else { return append(text.unicodeScalar) }
+    append(Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a scalar as UTF-8.
+  package mutating func append(_ scalar: Unicode.Scalar) {
+    for byte in String(scalar).utf8 { append(byte) }
+  }
+
+  /// The last byte, if there is one.
+  package var last: UInt8? { count > 0 ? memory[count - 1] : nil }
+
+  /// Forgets everything behind a place.
+  package mutating func truncate(to count: Int) {
+    self.count = min(max(count, 0), self.count)
+  }
+
+  private mutating func reserve(_ added: Int) {
+    while memory.count - count < added { grow() }
   }
 
   private mutating func write(_ body: (inout TextSink) -> Void) {

@@ -24,34 +24,61 @@ package enum CodeKey {
   ///   that is not plain, which the catalogue's rules then read.
   @inline(__always)
   package static func fold(
-    _ text: UnsafeRawBufferPointer, into key: UnsafeMutableBufferPointer<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
   ) -> (count: Int, changes: UInt8)? {
-    var start = 0
-    var end = text.count
-    while start < end, text[start] == 0x20 { start += 1 }
-    while end > start, text[end - 1] == 0x20 { end -= 1 }
-    let count = end - start
+    guard var start = text.baseAddress, let target = key.baseAddress else { return nil }
+    var count = text.count
+    while count > 0, start.pointee == 0x20 {
+      start += 1
+      count -= 1
+    }
+    while count > 0, start[count - 1] == 0x20 { count -= 1 }
     guard count > 0, count <= key.count else { return nil }
     var changes: UInt8 = count == text.count ? 0 : stripsBlanks
     var index = 0
     // Eight bytes at a time; the tests of all of them are added up without a branch.
     while count - index >= 8 {
-      let word = text.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
-      guard let upper = upperCased(word) else { return nil }
-      if upper != word { changes |= foldsCase }
-      UnsafeMutableRawBufferPointer(key).storeBytes(
-        of: upper, toByteOffset: index, as: UInt64.self)
+      guard fold(start + index, into: target + index, &changes) else { return nil }
       index += 8
     }
-    while index < count {
-      let byte = text[start + index]
+    if index == count { return (count, changes) }
+    if count >= 8 {
+      // The last eight, some of which are folded again.
+      guard fold(start + count - 8, into: target + count - 8, &changes) else { return nil }
+      return (count, changes)
+    }
+    for index in 0..<count {
+      let byte = start[index]
       guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: ":") else { return nil }
       let isLower = byte >= 0x61 && byte <= 0x7A
       if isLower { changes |= foldsCase }
-      key[index] = isLower ? byte & ~0x20 : byte
-      index += 1
+      target[index] = isLower ? byte & ~0x20 : byte
     }
     return (count, changes)
+  }
+
+  /// Folds eight bytes.
+  @inline(__always)
+  private static func fold(
+    _ source: UnsafePointer<UInt8>, into target: UnsafeMutablePointer<UInt8>,
+    _ changes: inout UInt8
+  ) -> Bool {
+    let word = source.word()
+    guard let upper = upperCased(word) else { return false }
+    if upper != word { changes |= foldsCase }
+    UnsafeMutableRawPointer(target).storeBytes(of: upper.littleEndian, as: UInt64.self)
+    return true
+  }
+
+  /// Whether the first bytes of four words, at most 32, are 0x20…0x7E.
+  @inline(__always)
+  static func isVisibleASCII(_ words: (UInt64, UInt64, UInt64, UInt64), count: Int) -> Bool {
+    withUnsafeBytes(of: words) { bytes in
+      for index in 0..<min(count, bytes.count) where bytes[index] < 0x20 || bytes[index] > 0x7E {
+        return false
+      }
+      return true
+    }
   }
 
   /// Eight letters at once; `nil` unless all are visible ASCII without colon.

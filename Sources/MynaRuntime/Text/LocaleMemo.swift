@@ -1,3 +1,5 @@
+import MynaModel
+
 /// Remembers which locale answers first for a list of tags, without a lock.
 ///
 /// Negotiating takes microseconds and servers see the same few lists all day. The memory is bounded:
@@ -13,6 +15,9 @@ package final class LocaleMemo: @unchecked Sendable {
   private static let longest = 64
 
   private let entries = PublishedWords(LocaleMemo.capacity)
+  /// Lists of one short tag, which are most of them.
+  private let singles = PublishedWords(LocaleMemo.singleCapacity)
+  private static let singleCapacity = 256
   private let owned = OwnedMemory()
 
   private struct Entry: BitwiseCopyable {
@@ -49,12 +54,17 @@ package final class LocaleMemo: @unchecked Sendable {
   deinit {
     owned.free()
     entries.free()
+    singles.free()
   }
 
   /// The number of the locale for a list, remembered or found by a closure.
   ///
   /// - Parameter find: answers `nil` for a list that is not to be remembered.
   package func locale(for tags: [String], _ find: () -> Int?) -> Int? {
+    if tags.count == 1 {
+      let name = ShortName.reading(tags[0])
+      if !name.isSame(0, 0, .max) { return locale(for: name, find) }
+    }
     guard let key = Self.key(of: tags) else { return find() }
     let start = key.hash
     for step in 0..<Self.reach {
@@ -66,15 +76,46 @@ package final class LocaleMemo: @unchecked Sendable {
     return find()
   }
 
+  private struct Single: BitwiseCopyable {
+    var name: ShortName
+    var locale: Int
+  }
+
+  @inline(__always)
+  private func locale(for name: ShortName, _ find: () -> Int?) -> Int? {
+    let hash = (name.low ^ name.middle &* 31 ^ name.high) &* 0x9E37_79B9_7F4A_7C15
+    let start = Int(truncatingIfNeeded: hash >> 56)
+    for step in 0..<Self.reach {
+      let place = (start &+ step) & (Self.singleCapacity - 1)
+      guard let word = singles.word(place), let entry = UnsafePointer<Single>(bitPattern: word)
+      else { return remember(name, at: place, find()) }
+      if entry.pointee.name.isSame(name) { return entry.pointee.locale }
+    }
+    return find()
+  }
+
+  private func remember(_ name: ShortName, at place: Int, _ locale: Int?) -> Int? {
+    guard let locale else { return nil }
+    publish(Single(name: name, locale: locale), in: singles, at: place)
+    return locale
+  }
+
+  /// Another thread may have been first, perhaps with another list: this one is then not remembered.
+  private func publish<Item: BitwiseCopyable>(
+    _ item: Item, in words: PublishedWords, at place: Int
+  ) {
+    let memory = UnsafeMutablePointer<Item>.allocate(capacity: 1)
+    memory.initialize(to: item)
+    if words.publish(UInt(bitPattern: memory), place) == UInt(bitPattern: memory) {
+      owned.add { memory.deallocate() }
+    } else {
+      memory.deallocate()
+    }
+  }
+
   private func remember(_ key: Key, at place: Int, _ locale: Int?) -> Int? {
     guard let locale else { return nil }
-    let entry = UnsafeMutablePointer<Entry>.allocate(capacity: 1)
-    entry.initialize(to: Entry(locale: locale, key: key))
-    if entries.publish(UInt(bitPattern: entry), place) == UInt(bitPattern: entry) {
-      owned.add { entry.deallocate() }
-    } else {
-      entry.deallocate()
-    }
+    publish(Entry(locale: locale, key: key), in: entries, at: place)
     return locale
   }
 

@@ -10,30 +10,60 @@ extension ShortName {
     low == other.low && middle == other.middle && high == other.high
   }
 
-  /// Reads a name; ``none`` if it is longer.
+  /// Whether it is the name of three words.
   @inline(__always)
-  static func reading(_ bytes: UnsafeRawBufferPointer) -> ShortName {
-    guard bytes.count <= 23 else { return ShortName(low: 0, middle: 0, high: .max) }
-    return ShortName(
-      low: word(bytes, 0), middle: word(bytes, 8),
-      high: word(bytes, 16) | UInt64(bytes.count) << 56)
+  func isSame(_ low: UInt64, _ middle: UInt64, _ high: UInt64) -> Bool {
+    self.low == low && self.middle == middle && self.high == high
   }
 
-  /// Up to eight bytes from a place on, the others zero.
+  /// Reads a name; ``none`` if it is longer.
   @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
-    let count = bytes.count - start
-    if count >= 8 {
-      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    }
-    guard count > 0 else { return 0 }
-    if start >= 8 {
-      // Eight bytes that end where the name ends; shifting drops those that were read before.
-      let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-      return UInt64(littleEndian: last) >> UInt64(8 * (8 - count))
-    }
-    var word: UInt64 = 0
-    for index in 0..<count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
-    return word
+  static func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> ShortName {
+    let (low, middle, high) = words(bytes)
+    return ShortName(low: low, middle: middle, high: high)
   }
+
+  /// Reads a name; ``none`` if it is longer.
+  @inline(__always)
+  static func reading(_ text: String) -> ShortName {
+    text.utf8.span.withUnsafeBufferPointer { reading($0) }
+  }
+
+  /// The three words of a name.
+  @inline(__always)
+  static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64, UInt64) {
+    let count = bytes.count
+    guard count <= 23, let start = bytes.baseAddress else { return (0, 0, count == 0 ? 0 : .max) }
+    let size = UInt64(count) << 56
+    if count < 8 {
+      var word: UInt64 = 0
+      for index in 0..<count { word |= UInt64(start[index]) << UInt64(8 * index) }
+      return (word, 0, size)
+    }
+    // Eight bytes that end where the name ends; shifting drops those that were read before.
+    let last = (start + count - 8).word()
+    if count < 16 {
+      return (start.word(), shifted(last, 16 - count), size)
+    }
+    return (start.word(), (start + 8).word(), shifted(last, 24 - count) | size)
+  }
+
+  @inline(__always)
+  private static func shifted(_ word: UInt64, _ bytes: Int) -> UInt64 {
+    bytes < 8 ? word >> UInt64(8 * bytes) : 0
+  }
+}
+
+// Members of the address rather than of the value: asking a value copies all of it first.
+extension UnsafePointer<PlainArgument> {
+  @inline(__always)
+  var isOther: Bool { if case .other = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isText: Bool { if case .text = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isNumber: Bool { if case .number = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isMoney: Bool { if case .money = pointee.kind { true } else { false } }
+  @inline(__always)
+  var isDate: Bool { if case .date = pointee.kind { true } else { false } }
 }

@@ -9,26 +9,35 @@ package import MynaModel
 ///
 /// It stands in the engine, though codes are `Myna`'s matter, because code is not inlined across
 /// modules: comparing names was a tenth of its profile there. It sees bytes of a bundle, no catalogue.
-package struct TextRequest {
+struct TextRequest {
   let store: UnsafePointer<TextStore>
   let field: ShortName
   let audience: ShortName
   let arguments: ProgramArguments
 
-  package init(
-    store: UnsafePointer<TextStore>, field: ShortName, audience: ShortName,
+  /// Creates a request.
+  ///
+  /// - Parameters:
+  ///   - store: what the localizer knows.
+  ///   - field: name of a field; a longer name than ``ShortName`` holds is that of none.
+  ///   - audience: who reads.
+  ///   - arguments: what the caller knows.
+  @inline(__always)
+  init(
+    store: UnsafePointer<TextStore>, field: String, audience: Audience,
     arguments: ProgramArguments
   ) {
     self.store = store
-    self.field = field
-    self.audience = audience
+    self.field = .reading(field)
+    self.audience = .reading(audience.name)
     self.arguments = arguments
   }
 
   /// A code's record, read up to its parameters.
   private struct Code {
-    let key: UnsafeRawBufferPointer
-    let operation: UnsafeRawBufferPointer
+    let key: UnsafeBufferPointer<UInt8>
+    let keyHash: UInt64
+    let operation: UnsafeBufferPointer<UInt8>
     let parameterCount: Int
     /// Stands at the first parameter.
     let parameters: BundleCursor
@@ -37,10 +46,12 @@ package struct TextRequest {
     @inline(__always)
     init?(_ record: BundleCursor, isForDeveloper: Bool) {
       var record = record
-      guard let customerKey = record.shortText(), let developerKey = record.shortText(),
+      guard let customerKey = record.shortText(), let customerHash = record.long(),
+        let developerKey = record.shortText(), let developerHash = record.long(),
         let operation = record.shortText(), let count = record.short()
       else { return nil }
       key = isForDeveloper ? developerKey : customerKey
+      keyHash = isForDeveloper ? developerHash : customerHash
       self.operation = operation
       parameterCount = count
       parameters = record
@@ -52,13 +63,16 @@ package struct TextRequest {
   /// Writes the text in the locale of a number.
   ///
   /// - Returns: whether it is written.
-  package func write(_ code: String, provider: ShortName?, locale: Int, to sink: inout TextSink)
-    -> Bool
-  {
-    guard store.pointee.isUsable, locale >= 0, locale < store.pointee.locales.count,
-      arguments.plain.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
+  @inline(__always)
+  func write(
+    _ code: String, provider: String?, locale: Int, to sink: inout TextSink
+  ) -> Bool {
+    // Names that are too long for a word are all alike.
+    guard store.pointee.isUsable, !field.isSame(0, 0, .max), !audience.isSame(0, 0, .max),
+      locale >= 0, locale < store.pointee.locales.count,
+      arguments.items.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
     else { return false }
-    return store.pointee.withRecord(of: code, provider: provider) { record in
+    return store.withRecord(of: code, provider: provider) { record in
       guard let code = Code(record, isForDeveloper: isForDeveloper),
         let locale = store.pointee.locales.baseAddress.map({ $0 + locale })
       else { return false }
@@ -70,7 +84,8 @@ package struct TextRequest {
   private func write(
     _ code: Code, _ locale: UnsafePointer<TextStore.Locale>, to sink: inout TextSink
   ) -> Bool {
-    guard let table = locale.pointee.table(for: audience), var record = table.record(of: code.key),
+    guard let table = locale.pointee.table(for: audience),
+      var record = table.record(of: code.key, hash: code.keyHash),
       let flags = record.byte(), flags & 1 != 0, let fieldCount = record.short(),
       let admitted = admit(code), let defaults = locale.pointee.defaults
     else { return false }
@@ -81,7 +96,7 @@ package struct TextRequest {
       if store.pointee.fields[index].isSame(field) {
         return withDefaults(code, defaults) { defaults in
           let arguments = ProgramArguments(
-            arguments.plain, arguments.pairs, admitted: admitted, defaults: defaults)
+            arguments.items, admitted: admitted, defaults: defaults)
           return writeForm(&record, arguments, locale.pointee.writers, to: &sink)
         }
       }
@@ -104,16 +119,22 @@ package struct TextRequest {
       var isWhole = true
       for _ in 0..<variables {
         guard let name = record.shortText() else { return false }
-        isWhole = isWhole && arguments.place(of: .reading(name)) >= 0
+        isWhole = isWhole && isSupplied(.reading(name), arguments)
       }
       guard let program = record.blob() else { return false }
       if isWhole {
-        var run = ProgramRun(program, arguments, writers, store.pointee.options)
+        guard let options = store.pointer(to: \.options) else { return false }
+        var run = ProgramRun(program, arguments, writers, options)
         return run.write(to: &sink)
       }
       guard let size = record.word(), record.skip(size) else { return false }
     }
     return false
+  }
+
+  @inline(__always)
+  private func isSupplied(_ name: ShortName, _ arguments: ProgramArguments) -> Bool {
+    arguments.place(low: name.low, middle: name.middle, high: name.high) >= 0
   }
 
   // MARK: Arguments
@@ -122,14 +143,14 @@ package struct TextRequest {
   @inline(__always)
   private func admit(_ code: Code) -> UInt64? {
     var admitted: UInt64 = 0
-    for index in arguments.plain.indices {
-      let argument = arguments.plain.baseAddress.map { $0 + index }
-      guard let argument, argument.pointee.kind != .other, !argument.pointee.name.isSame(.none)
+    for index in 0..<arguments.items.count {
+      guard let argument = arguments.argument(at: index), !argument.isOther,
+        !argument.pointee.name.isSame(.none)
       else {
         return nil
       }
       for earlier in 0..<index
-      where arguments.plain[earlier].name.isSame(argument.pointee.name) {
+      where arguments.argument(at: earlier)?.pointee.name.isSame(argument.pointee.name) == true {
         return nil
       }
       // One that is unknown reaches no message, and the long way reports it.
@@ -151,11 +172,8 @@ package struct TextRequest {
     case (.count, .number): return argument.pointee.count == 0
     case (.text, .text):
       // Anything hidden would be made visible.
-      for index in 0..<Int(argument.pointee.count) {
-        let byte = argument.pointee.text[index]
-        if byte < 0x20 || byte > 0x7E { return false }
-      }
-      return true
+      return CodeKey.isVisibleASCII(
+        argument.pointee.text, count: Int(argument.pointee.count))
     default: return false
     }
   }
@@ -185,7 +203,10 @@ package struct TextRequest {
   ) -> Bool {
     for parameter in store.pointee.parameters {
       // What a caller supplies of these, even to nobody's use, has no default.
-      for argument in arguments.plain where argument.name.isSame(parameter.name) { return false }
+      for index in 0..<arguments.items.count
+      where arguments.argument(at: index)?.pointee.name.isSame(parameter.name) == true {
+        return false
+      }
     }
     guard store.pointee.hasOperation, !code.operation.isEmpty else { return body(defaults) }
     return withUnsafeTemporaryAllocation(
@@ -195,6 +216,43 @@ package struct TextRequest {
       memory[defaults.count] = ProgramDefault(
         name: TextStore.operation, value: .text(code.operation))
       return body(UnsafeBufferPointer(memory))
+    }
+  }
+}
+
+extension UnsafePointer<TextStore> {
+  /// Appends the text of a field to a buffer.
+  ///
+  /// - Returns: whether it is written; if not, the long way must be taken.
+  package func write(
+    _ code: String, field: String, provider: String?, for audience: Audience, locale: Int,
+    with arguments: Arguments, to buffer: inout TextBuffer
+  ) -> Bool {
+    buffer.write(atMost: pointee.options.outputBytes) { sink in
+      write(code, field, provider, audience, locale, arguments, to: &sink)
+    }
+  }
+
+  /// The text of a field; `nil` if the long way must be taken.
+  ///
+  /// - Parameter isTrusted: whether the bundle's texts are UTF-8 for certain.
+  package func text(
+    of code: String, field: String, provider: String?, for audience: Audience, locale: Int,
+    with arguments: Arguments, isTrusted: Bool
+  ) -> String? {
+    ProgramText.make(atMost: pointee.options.outputBytes, isTrusted: isTrusted) { sink in
+      write(code, field, provider, audience, locale, arguments, to: &sink)
+    }
+  }
+
+  @inline(__always)
+  private func write(
+    _ code: String, _ field: String, _ provider: String?, _ audience: Audience, _ locale: Int,
+    _ arguments: Arguments, to sink: inout TextSink
+  ) -> Bool {
+    arguments.withProgramArguments { arguments in
+      TextRequest(store: self, field: field, audience: audience, arguments: arguments)
+        .write(code, provider: provider, locale: locale, to: &sink)
     }
   }
 }

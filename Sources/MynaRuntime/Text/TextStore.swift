@@ -94,30 +94,32 @@ package struct TextStore {
     codeBytes = limits.codeBytes
     argumentCount = limits.arguments
   }
+}
 
+// Members of the address rather than of the value, which is large and would be copied.
+extension UnsafePointer<TextStore> {
   /// Whether a code is known in its own spelling.
-  package func knows(_ code: String, provider: ShortName?) -> Bool {
+  package func knows(_ code: String, provider: String?) -> Bool {
     withRecord(of: code, provider: provider) { _ in true }
   }
 
   /// Calls a closure with the record of a code that is spelled as its catalogue allows.
   @inline(__always)
-  func withRecord(
-    of code: String, provider: ShortName?, _ body: (BundleCursor) -> Bool
-  ) -> Bool {
-    guard code.utf8.count <= codeBytes else { return false }
+  func withRecord(of code: String, provider: String?, _ body: (BundleCursor) -> Bool) -> Bool {
+    guard code.utf8.count <= pointee.codeBytes else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) { memory in
-      let folded = code.utf8.span.withUnsafeBytes { CodeKey.fold($0, into: memory) }
+      let folded = code.utf8.span.withUnsafeBufferPointer { CodeKey.fold($0, into: memory) }
       guard let (count, changes) = folded else { return false }
-      let key = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<count])
-      guard var record = codes.record(of: key), let flags = record.byte(),
+      let key = UnsafeBufferPointer(start: memory.baseAddress, count: count)
+      guard var record = pointee.codes.record(of: key), let flags = record.byte(),
         changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),
         // Without folding, the code must be spelled as the key is.
         flags & CodeKey.foldsCase != 0 || spelling.hasBytes(of: key)
       else { return false }
       if let provider {
-        guard !provider.isSame(.none), catalogue < providers.count,
-          providers[catalogue].isSame(provider)
+        let name = ShortName.reading(provider)
+        guard !name.isSame(0, 0, .max), catalogue < pointee.providers.count,
+          pointee.providers[catalogue].isSame(name)
         else { return false }
       }
       return body(record)

@@ -31,7 +31,7 @@ struct DateTimeBehavior: ValueBehavior {
       return FormattedValue(
         formatted.text,
         fields: context.wantsFields ? formatted.parts(naming: DateFieldName.name) : [],
-        direction: context.direction)
+        direction: context.direction, argument: .date(value))
     } catch {
       throw .unsupportedOperation("ICU cannot format the date: \(error.name)")
     }

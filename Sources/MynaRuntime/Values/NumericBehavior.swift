@@ -20,6 +20,14 @@ struct NumericBehavior: ValueBehavior {
     kind == .percent ? number.shifted(byPowerOfTen: 2) : number
   }
 
+  private var argument: ArgumentValue {
+    if kind == .currency, let currency = settings.currency {
+      .money(Money(number, currency))
+    } else {
+      .decimal(number)
+    }
+  }
+
   func format(in context: inout FunctionContext) throws(FunctionError) -> FormattedValue {
     let formatter = try context.formatters.number(skeleton: settings.skeleton(for: kind))
     do {
@@ -27,7 +35,7 @@ struct NumericBehavior: ValueBehavior {
       return FormattedValue(
         formatted.text,
         fields: context.wantsFields ? formatted.parts(naming: NumberFieldName.name) : [],
-        direction: context.direction)
+        direction: context.direction, argument: argument)
     } catch {
       throw .unsupportedOperation("ICU cannot format the number: \(error.name)")
     }

@@ -19,6 +19,8 @@ public struct ResolvedValue: Sendable {
   public var id: String?
   /// Source text of the operand, for parts and fallbacks: `$name`, `|literal|` or `:function`.
   public var source: String
+  /// Whether it was made from an argument that is marked sensitive.
+  var isSensitive = false
   /// Whether this stands for something that failed to resolve.
   var isFallback = false
 
@@ -77,14 +79,18 @@ public struct FormattedValue: Sendable {
   public var fields: [RenderedPart.Field]
   /// Its direction; `nil` if only the reader's software can tell.
   public var direction: TextDirection?
+  /// What was formatted, if parts are wanted; writers of speech and data go back to it.
+  public var argument: ArgumentValue?
 
   /// Creates a formatted value.
   public init(
-    _ text: String, fields: [RenderedPart.Field] = [], direction: TextDirection? = nil
+    _ text: String, fields: [RenderedPart.Field] = [], direction: TextDirection? = nil,
+    argument: ArgumentValue? = nil
   ) {
     self.text = text
     self.fields = fields
     self.direction = direction
+    self.argument = argument
   }
 }
 

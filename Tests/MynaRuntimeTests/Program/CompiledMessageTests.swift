@@ -183,11 +183,13 @@ struct CompiledMessageTests {
         program.removeLast(Int.random(in: 0..<program.count, using: &random))
       }
       var buffer = TextBuffer()
-      let isWritten = program.withUnsafeBytes { bytes in
+      let isWritten = program.withUnsafeBufferPointer { bytes in
         buffer.write(atMost: 1 << 16) { sink in
           arguments.withProgramArguments { arguments in
-            var run = ProgramRun(bytes, arguments, formatters.tables, .standard)
-            return run.write(to: &sink)
+            withUnsafePointer(to: ProgramOptions.standard) { options in
+              var run = ProgramRun(bytes, arguments, formatters.tables, options)
+              return run.write(to: &sink)
+            }
           }
         }
       }

@@ -23,6 +23,7 @@ package struct FuzzTarget: Sendable {
     FuzzTarget(name: "accept-language", check: AcceptLanguageFuzzing.check),
     FuzzTarget(name: "bundle", check: BundleFuzzing.check),
     FuzzTarget(name: "code", check: CodeFuzzing.check),
+    FuzzTarget(name: "answer", check: AnswerFuzzing.check),
   ]
 }
 

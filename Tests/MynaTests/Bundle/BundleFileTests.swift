@@ -143,12 +143,12 @@ struct BundleFileTests {
       (Array("MYNABNDL".utf8), "bundle.truncated"),
       (Array("MYNABNDL".utf8) + [1] + Array(repeating: 0, count: 23), "bundle.version"),
       (
-        Array("MYNABNDL".utf8) + [2] + Array(repeating: 0, count: 7)
+        Array("MYNABNDL".utf8) + [UInt8(BundleFile.version)] + Array(repeating: 0, count: 7)
           + Array(repeating: 0xFF, count: 16),
         "bundle.truncated"
       ),
       (
-        Array("MYNABNDL".utf8) + [2] + Array(repeating: 0, count: 7) + [64]
+        Array("MYNABNDL".utf8) + [UInt8(BundleFile.version)] + Array(repeating: 0, count: 7) + [64]
           + Array(repeating: 0, count: 39) + [1] + Array(repeating: 0, count: 7),
         "bundle.structure"
       ),

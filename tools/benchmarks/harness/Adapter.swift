@@ -33,7 +33,7 @@ struct Store: Sendable {
   /// How a bundle's file is held: `mapping` as an app does, `reading` as a server.
   typealias Access = Localizer.BundleAccess
 
-  private let localizer: Localizer
+  fileprivate let localizer: Localizer
 
   /// The codes that Myna brings.
   static let embedded = Store(localizer: .embedded)
@@ -71,6 +71,24 @@ struct Store: Sendable {
     buffer.removeAll()
     localizer.write(
       code, field: field, for: audience, in: locales, with: arguments, to: &buffer)
+  }
+}
+
+/// A code as a generated type spells it.
+struct TypedCode: ProviderCode {
+  static let provider = "alipay"
+  let code: String
+  let arguments: Arguments
+}
+
+extension Store {
+  /// The whole way from a typed code into a buffer, replacing its contents.
+  func write(
+    _ code: TypedCode, field: String, for audience: Audience, in locales: [String],
+    to buffer: inout TextBuffer
+  ) {
+    buffer.removeAll()
+    localizer.write(code, field: field, for: audience, in: locales, to: &buffer)
   }
 }
 

@@ -5,10 +5,14 @@ import CMynaOpponents
 enum Instructions {
   private static let count = 4 * Workload.sets
 
-  /// Runs one message, into a buffer.
-  static func run(only subject: String) throws {
+  /// Runs one message, or one way from a code, into a buffer; the path is that of the benchmark.
+  static func run(only subject: String, _ path: String) throws {
     for workload in Workload.all where "\(workload.name) \(workload.locale)" == subject {
       run("messages", subject, Array(try workload.contenders().prefix(1)))
+      return
+    }
+    for way in try WholeWayBenchmark.cases(path) where way.title == subject {
+      try run("whole way", subject, Array(WholeWayBenchmark.contenders(way).prefix(1)))
     }
   }
 

@@ -28,7 +28,7 @@ struct MynaBench {
     case "threads": try ThreadBenchmark.run(path, effort)
     case "start": try StartBenchmark.run(Array(words.dropFirst()), effort)
     case "instructions": try Instructions.run(path)
-    case "profile": try Instructions.run(only: path)
+    case "profile": try Instructions.run(only: path, words.count > 2 ? words[2] : "")
     default: throw BenchmarkError(description: "to be started by tools/bench")
     }
   }

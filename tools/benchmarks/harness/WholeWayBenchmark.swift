@@ -19,6 +19,8 @@ enum WholeWayBenchmark {
     var arguments: [Arguments]
     /// The workload that ICU formats meanwhile.
     var opponent: String
+    /// Whether the code is a value of a generated type, which carries its arguments.
+    var isTyped = false
   }
 
   /// Measures all cases; the path is that of a bundle of 10,000 codes.
@@ -68,8 +70,14 @@ enum WholeWayBenchmark {
       make("no arguments", .customer, "body", [[:]]),
       make("a limit", .customer, "body", amounts),
       make("no arguments", .developer, "remedy", [[:]]),
-      make("a date", .developer, "remedy", dates),
+      make("a date", .developer, "remedy", dates), typed(locale),
     ]
+  }
+
+  private static func typed(_ locale: String) -> Case {
+    Case(
+      title: "86 codes, typed, two amounts, \(locale)", store: .embedded, audience: .customer,
+      field: "body", locale: locale, arguments: amounts, opponent: "W4", isTyped: true)
   }
 
   /// Those of W4.
@@ -87,12 +95,26 @@ enum WholeWayBenchmark {
 
   private static func intoBuffer(_ way: Case) -> Contender {
     let locales = [way.locale]
+    if way.isTyped { return typedIntoBuffer(way, locales) }
     return Contender(name: "myna-buffer") { count in
       var buffer = TextBuffer()
       for index in 0..<count {
         way.store.write(
           SampleStore.limitCode, field: way.field, for: way.audience, in: locales,
           with: way.arguments[index & (way.arguments.count - 1)], to: &buffer)
+      }
+      precondition(buffer.count > 0 || count == 0, "nothing was written")
+    }
+  }
+
+  private static func typedIntoBuffer(_ way: Case, _ locales: [String]) -> Contender {
+    let codes = way.arguments.map { TypedCode(code: SampleStore.limitCode, arguments: $0) }
+    return Contender(name: "myna-buffer") { count in
+      var buffer = TextBuffer()
+      for index in 0..<count {
+        way.store.write(
+          codes[index & (codes.count - 1)], field: way.field, for: way.audience, in: locales,
+          to: &buffer)
       }
       precondition(buffer.count > 0 || count == 0, "nothing was written")
     }

@@ -104,7 +104,7 @@ struct ClassicNumberBehavior: ValueBehavior {
       return FormattedValue(
         formatted.text,
         fields: context.wantsFields ? formatted.parts(naming: NumberFieldName.name) : [],
-        direction: context.direction)
+        direction: context.direction, argument: .decimal(number))
     } catch let error as FunctionError {
       throw error
     } catch {

@@ -64,6 +64,10 @@ struct ClassicDateBehavior: ValueBehavior {
 
   var partType: String { "datetime" }
 
+  private var argument: ArgumentValue? {
+    if case .date(let date) = instant { .date(date) } else { nil }
+  }
+
   func format(in context: inout FunctionContext) throws(FunctionError) -> FormattedValue {
     let zone = DateTimeSettings.zone(context.timeZone) ?? "UTC"
     let milliseconds =
@@ -87,7 +91,7 @@ struct ClassicDateBehavior: ValueBehavior {
       }
       return FormattedValue(
         formatted.text, fields: formatted.parts(naming: DateFieldName.name),
-        direction: context.direction)
+        direction: context.direction, argument: argument)
     } catch {
       throw .unsupportedOperation("ICU cannot format the date: \(error.name)")
     }

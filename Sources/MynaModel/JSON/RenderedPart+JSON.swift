@@ -1,5 +1,3 @@
-package import MynaModel
-
 extension RenderedPart {
   /// The part in the shape of the MessageFormat 2 test schema (`expParts`).
   package var json: JSONValue {

@@ -3,42 +3,57 @@
 /// Control characters, U+2028 and U+2029 are escaped, so that a line of NDJSON stays one line for
 /// every reader. Works on bytes: a quote is a quote, whatever combining mark follows it.
 package enum JSONWriter {
+  /// Where the text must be safe, beside being JSON.
+  package enum Escaping: Sendable {
+    /// On a line of its own.
+    case line
+    /// On a line and within `<script>`: `<`, `>` and `&` are escaped, too, so that no `</script>`,
+    /// `<!--` or reference can appear.
+    case script
+  }
+
   /// Returns the JSON text of a value.
-  package static func write(_ value: JSONValue) -> String {
+  package static func write(_ value: JSONValue) -> String { write(value, escaping: .line) }
+
+  /// Returns the JSON text of a value, safe where it stands.
+  package static func write(_ value: JSONValue, escaping: Escaping) -> String {
     var output: [UInt8] = []
-    write(value, to: &output)
+    write(value, escaping: escaping, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
   /// Appends the JSON text of a value.
-  package static func write(_ value: JSONValue, to output: inout [UInt8]) {
+  package static func write(
+    _ value: JSONValue, escaping: Escaping = .line, to output: inout [UInt8]
+  ) {
     switch value {
     case .null: output.append(contentsOf: "null".utf8)
     case .boolean(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let text): output.append(contentsOf: text.utf8)
-    case .string(let text): write(text, to: &output)
+    case .string(let text): write(text, escaping: escaping, to: &output)
     case .array(let elements):
       output.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        write(element, to: &output)
+        write(element, escaping: escaping, to: &output)
       }
       output.append(UInt8(ascii: "]"))
     case .object(let members):
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        write(member.key, to: &output)
+        write(member.key, escaping: escaping, to: &output)
         output.append(UInt8(ascii: ":"))
-        write(member.value, to: &output)
+        write(member.value, escaping: escaping, to: &output)
       }
       output.append(UInt8(ascii: "}"))
     }
   }
 
-  private static let hex = Array("0123456789abcdef".utf8)
-
-  private static func write(_ text: String, to output: inout [UInt8]) {
+  /// Appends a text as a string literal, with its quotes.
+  package static func write(
+    _ text: String, escaping: Escaping = .line, to output: inout [UInt8]
+  ) {
     output.append(UInt8(ascii: "\""))
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
@@ -48,10 +63,9 @@ package enum JSONWriter {
       case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
       case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
       case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        output.append(contentsOf: "\\u00".utf8)
-        output.append(hex[Int(byte >> 4)])
-        output.append(hex[Int(byte & 15)])
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        if escaping == .script { appendEscape(of: byte, to: &output) } else { output.append(byte) }
+      case 0..<0x20, 0x7F: appendEscape(of: byte, to: &output)
       case 0xA8...0xA9 where previous == (0xE2, 0x80):
         // U+2028 and U+2029 are line breaks to JavaScript and to many log readers.
         output.removeLast(2)
@@ -61,5 +75,12 @@ package enum JSONWriter {
       previous = (previous.1, byte)
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+    output.append(contentsOf: "\\u00".utf8)
+    for digit in [byte >> 4, byte & 15] {
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    }
   }
 }
