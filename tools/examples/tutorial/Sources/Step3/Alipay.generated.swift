@@ -1,0 +1,1 @@
+../../../checkout/Sources/Checkout/Alipay.generated.swift

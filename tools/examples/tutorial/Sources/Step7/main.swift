@@ -1,0 +1,1 @@
+../../../../../Sources/Myna/Myna.docc/Resources/step-7-why.swift
