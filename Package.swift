@@ -12,11 +12,13 @@ let package = Package(
     .library(name: "Myna", targets: ["Myna", "MynaModel", "MynaRuntime", "MynaCatalogue"]),
     .library(name: "MynaSyntax", targets: ["MynaSyntax"]),
     .library(name: "MynaProject", targets: ["MynaProject"]),
-    .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
+    .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
+    // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
+    .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
     .plugin(name: "GenerateMessages", targets: ["GenerateMessages"]),
   ],
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
@@ -58,14 +60,19 @@ let package = Package(
 
     // 4  front doors
     .target(
+      name: "MynaErrors",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
+    .target(
       name: "MynaAuthoring",
       dependencies: [
-        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+        "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaProject",
       ],
       swiftSettings: strict),
     .target(
-      name: "MynaErrors",
-      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
+      exclude: ["include", "exports.map"],
       swiftSettings: strict),
 
     // 5  gate
@@ -81,7 +88,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaAuthoring", "MynaCommandLine", "MynaErrors",
+        "MynaProject", "MynaCommandLine", "MynaErrors", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -131,17 +138,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "MynaAuthoringTests",
-      dependencies: [
-        "MynaAuthoring", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaProject",
-        "MynaTestSupport",
-      ],
-      swiftSettings: strict),
-    .testTarget(
       name: "MynaErrorsTests",
       dependencies: [
         "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaAuthoringTests",
+      dependencies: [
+        "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
+        "MynaRuntime", "MynaProject", "MynaTestSupport",
+      ],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",

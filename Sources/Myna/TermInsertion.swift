@@ -3,7 +3,7 @@ import MynaModel
 import MynaRuntime
 
 /// Replaces identifiers of terms by the words of a locale: `cash` by 现金.
-struct TermInsertion {
+package struct TermInsertion {
   let store: LocaleStore
   let settings: LocalizationSettings
   let limits: Limits

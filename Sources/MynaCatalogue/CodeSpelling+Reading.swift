@@ -1,7 +1,7 @@
 extension CodeSpelling {
   /// One way to read a normalized text: with or without its prefix.
-  struct Reading {
-    var bytes: [UInt8]
+  package struct Reading {
+    package var bytes: [UInt8]
     var steps: [CodeResolution.Step]
     /// Whether blanks and hyphens may be mended in it.
     var canBeMended: Bool
@@ -11,7 +11,7 @@ extension CodeSpelling {
   ///
   /// The form with its prefix comes first, so that a listed `ACQ.BUYER_NOT_EXIST` wins over the
   /// rule that strips `ACQ.`.
-  func readings(of normal: [UInt8], after steps: [CodeResolution.Step]) -> [Reading] {
+  package func readings(of normal: [UInt8], after steps: [CodeResolution.Step] = []) -> [Reading] {
     var result = [Reading(bytes: normal, steps: steps, canBeMended: true)]
     var current = result[0]
     if let prefix = outerPrefixes.first(where: current.bytes.starts(with:)) {

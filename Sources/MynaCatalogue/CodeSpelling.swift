@@ -4,27 +4,27 @@ internal import MynaICU
 ///
 /// `String` comparison would call U+037E a semicolon and a Kelvin sign a K, and costs quadratic
 /// time on combining marks.
-struct CodeSpelling: Hashable, Sendable {
-  var foldsCase = false
-  var foldsWidth = false
-  var stripsBlanks = false
-  var joinsBlanks = false
+package struct CodeSpelling: Hashable, Sendable {
+  package private(set) var foldsCase = false
+  package private(set) var foldsWidth = false
+  package private(set) var stripsBlanks = false
+  package private(set) var joinsBlanks = false
   var mendsLowLine = false
   var takesParentheses = false
   var takesBrackets = false
   var labels: [[UInt8]] = []
-  var outerPrefixes: [[UInt8]] = []
-  var mainPrefixes: [[UInt8]] = []
-  var replacements: [Replacement] = []
+  package private(set) var outerPrefixes: [[UInt8]] = []
+  package private(set) var mainPrefixes: [[UInt8]] = []
+  package private(set) var replacements: [Replacement] = []
 
   /// A prefix and what stands for it.
-  struct Replacement: Hashable, Sendable {
-    var prefix: [UInt8]
-    var becomes: [UInt8]
+  package struct Replacement: Hashable, Sendable {
+    package var prefix: [UInt8]
+    package var becomes: [UInt8]
   }
 
   /// Collects what the rules of a catalogue allow.
-  init(_ rules: [ErrorCatalogue.Rule]) {
+  package init(_ rules: [ErrorCatalogue.Rule]) {
     for rule in rules { allow(rule.action) }
     // Prefixes and labels are compared with normalized text, so they must be normalized as well.
     labels = labels.map(folded)
@@ -66,7 +66,7 @@ struct CodeSpelling: Hashable, Sendable {
   }
 
   /// The form in which spellings are compared; `text` must be stream-safe.
-  func normalized(_ text: String) -> [UInt8] {
+  package func normalized(_ text: String) -> [UInt8] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let wide = foldsWidth && !isASCII ? UnicodeNormalization.nfkc(text) : text
     var bytes = stripped(wide)
