@@ -38,6 +38,7 @@ extension Localizer {
   ///   - reader: who will read the text.
   ///   - locales: BCP 47 tags in the reader's order of preference.
   ///   - options: isolation, time zone, limits.
+  @inlinable
   public func render<Code: ProviderCode, For: Reader>(
     _ code: Code, for reader: For, in locales: [String],
     options: RenderOptions = RenderOptions()
@@ -48,6 +49,7 @@ extension Localizer {
   }
 
   /// Renders a code of a provider for a reader, in one locale or what stands in for it.
+  @inlinable
   public func render<Code: ProviderCode, For: Reader>(
     _ code: Code, for reader: For, in locale: LocaleIdentifier,
     options: RenderOptions = RenderOptions()
@@ -57,6 +59,7 @@ extension Localizer {
 
   /// Renders a code of a provider for a reader, in the languages that an `Accept-Language` header
   /// asks for.
+  @inlinable
   public func render<Code: ProviderCode, For: Reader>(
     _ code: Code, for reader: For, acceptLanguage: String,
     options: RenderOptions = RenderOptions()
@@ -74,6 +77,7 @@ extension Localizer {
   ///     have, the text is empty.
   ///   - audience: who will read the text.
   ///   - locales: BCP 47 tags in the reader's order of preference.
+  @inlinable
   public func text<Code: ProviderCode>(
     of code: Code, field: String, for audience: Audience, in locales: [String]
   ) -> String {
@@ -86,6 +90,7 @@ extension Localizer {
   ///
   /// - Returns: the locale that answered.
   @discardableResult
+  @inlinable
   public func write<Code: ProviderCode>(
     _ code: Code, field: String, for audience: Audience, in locales: [String],
     to buffer: inout TextBuffer
