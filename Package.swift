@@ -205,3 +205,12 @@ if Context.environment["MYNA_FAST_PATHS"] == "1" {
       name: "MynaFastPaths", dependencies: ["MynaTestSupport", "MynaICU", "MynaRuntime"],
       path: "tools/compare/fast-paths", swiftSettings: strict))
 }
+// A change of the code is tried by building the tests of its area, named here, and nothing above.
+if let area = Context.environment["MYNA_MUTATE"] {
+  let tests = area.split(separator: ",").map(String.init)
+  let above = ["MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC"]
+  package.targets.removeAll {
+    above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)
+  }
+  package.products = []
+}
