@@ -95,13 +95,18 @@ struct ReaderTests {
     let byName = localizer.render("UNKNOW", for: Audience.customer, in: ["en"])
     #expect(Rendered<Customer>(byName) == byType)
     #expect(view(byType) == byName.body)
+    #expect([byType.title, byType.body] == byName.fields.map(\.text))
+    #expect([byName.title, byName.body] == byName.fields.map(\.text))
   }
 
   @Test("what was rendered for developers at run time is not for customers")
   func developer() {
     let shown = localizer.render("UNKNOW", for: Audience.developer, in: ["en"])
     #expect(Rendered<Customer>(shown) == nil)
-    #expect(Rendered<Developer>(shown)?.cause == shown.cause)
-    #expect(!shown.cause.isEmpty)
+    let typed = Rendered<Developer>(shown)
+    #expect(typed?.cause == shown.fields.first?.text)
+    #expect(typed?.remedy == shown.fields.last?.text)
+    #expect([shown.cause, shown.remedy] == shown.fields.map(\.text))
+    #expect([shown.title, shown.body] == ["", ""])
   }
 }
