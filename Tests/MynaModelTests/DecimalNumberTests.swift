@@ -35,7 +35,9 @@ struct DecimalNumberTests {
     }
   }
 
-  @Test("an exponent without digits is a syntax error", arguments: ["1e", "1e+", "1e-", "1e1.0"])
+  @Test(
+    "an exponent without digits, or with another letter, is a syntax error",
+    arguments: ["1e", "1e+", "1e-", "1e1.0", "1d2", "1D2", "1g2"])
   func refusesEmptyExponent(text: String) {
     #expect(throws: DecimalNumber.ParseError.syntax) { try DecimalNumber(parsing: text) }
   }
