@@ -36,7 +36,8 @@ struct LocalizerContentsTests {
   }
 
   private func localizer(
-    _ tables: [MessageTable], parameters: [ErrorCatalogue.Parameter] = []
+    _ tables: [MessageTable], parameters: [ErrorCatalogue.Parameter] = [],
+    settings: LocalizationSettings = Self.settings
   ) throws -> Localizer {
     let entry = ErrorCatalogue.Entry(
       code: try #require(ErrorCode(provider: "shop", code: "C")),
@@ -47,7 +48,7 @@ struct LocalizerContentsTests {
       parameters: parameters, meaning: "m")
     let catalogue = ErrorCatalogue(provider: "shop", entries: [entry])
     return try Localizer(
-      LocalizerContents(settings: Self.settings, catalogues: [catalogue], tables: tables))
+      LocalizerContents(settings: settings, catalogues: [catalogue], tables: tables))
   }
 
   private static let generic = [
@@ -95,6 +96,33 @@ struct LocalizerContentsTests {
     let rendered = try localizer(tables).render("C", for: .customer, in: ["en"])
     #expect(rendered.body == "Plain.")
     #expect(rendered.problems == ["mf2.unknown-function"])
+  }
+
+  @Test("names that are too long for the short way are not taken for one another")
+  func longNames() throws {
+    let lines = [
+      (path: "cashier-of-the-first-floor/k/body/", source: "First."),
+      (path: "cashier-of-the-second-floor/k/body/", source: "Second."),
+      (path: "cashier-of-the-second-floor/k/a-field-with-a-very-long-name/", source: "Long."),
+      (path: "cashier-of-the-second-floor/k/a-field-with-another-long-name/", source: "Other."),
+    ]
+    var settings = Self.settings
+    let first = try #require(Audience("cashier-of-the-first-floor"))
+    let second = try #require(Audience("cashier-of-the-second-floor"))
+    settings.audiences += [
+      .init(first, fields: ["body"]),
+      .init(
+        second,
+        fields: ["body", "a-field-with-a-very-long-name", "a-field-with-another-long-name"]),
+    ]
+    let localizer = try localizer([try table("en", lines)], settings: settings)
+    func text(_ field: String, _ audience: Audience) -> String {
+      localizer.text(of: "C", field: field, for: audience, in: ["en"])
+    }
+    #expect(text("body", first) == "First.")
+    #expect(text("body", second) == "Second.")
+    #expect(text("a-field-with-a-very-long-name", second) == "Long.")
+    #expect(text("a-field-with-another-long-name", second) == "Other.")
   }
 
   @Test("a sensitive value is shown as redacted, and appears nowhere")
