@@ -1,7 +1,7 @@
 /// Writes what most amounts and counts are: ASCII digits in groups of three, up to 999,999.99.
 ///
-/// All digits are made at once in a word, and moved to their places by shifts: a fifth of the
-/// instructions of a loop over the digits. Formats of another shape, and all other numbers, are
+/// All digits are made at once in a word, and moved to their places by shifts, without
+/// a loop over the digits. Formats of another shape, and all other numbers, are
 /// written by ``NumberWriter``, which keeps one of these where its format fits, and which is compared
 /// with ICU as a whole.
 struct ShortNumber: Sendable, BitwiseCopyable {
