@@ -24,6 +24,41 @@ public struct Project: Hashable, Sendable {
     }
   }
 
+  /// What is done about the findings of a check.
+  public enum CheckLevel: String, Hashable, Sendable, CaseIterable {
+    /// They are errors.
+    case error
+    /// They are warnings.
+    case warning
+    /// They are notes.
+    case note
+    /// The check is not made.
+    case off
+  }
+
+  /// How far a translation has come, as `@state` says.
+  public enum ReviewState: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// Written, not to be shown yet.
+    case draft
+    /// Translated, not yet read by anybody else.
+    case translated
+    /// Read and approved by a second person.
+    case reviewed
+
+    /// Orders states by how far they have come.
+    public static func < (left: ReviewState, right: ReviewState) -> Bool {
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .draft: 0
+      case .translated: 1
+      case .reviewed: 2
+      }
+    }
+  }
+
   /// Whether a blank stands between Han characters and Latin letters or digits.
   public typealias HanLatinSpace = LocalizationSettings.HanLatinSpace
 
@@ -45,6 +80,11 @@ public struct Project: Hashable, Sendable {
   public var parameters: [ErrorCatalogue.Parameter]
   /// Blanks between Han characters and Latin letters or digits.
   public var hanLatinSpace: HanLatinSpace
+  /// Levels of checks that differ from the checks' own, by their ids. Ids are not compared with the
+  /// checks that exist: those who make them do that.
+  public var checks: [String: CheckLevel]
+  /// The state that the translations for an audience need before a release; none if absent.
+  public var release: [Audience: ReviewState]
   /// The limits, as far as the project changes them.
   public var limits: Limits
 
@@ -53,7 +93,8 @@ public struct Project: Hashable, Sendable {
     sourceLocale: LocaleIdentifier, locales: [LocaleSettings], catalogues: [String],
     audiences: [AudienceSettings], genericKey: String, unknownCodeKey: String,
     ambiguousCodeKey: String, parameters: [ErrorCatalogue.Parameter] = [],
-    hanLatinSpace: HanLatinSpace = .keep, limits: Limits = Limits()
+    hanLatinSpace: HanLatinSpace = .keep, checks: [String: CheckLevel] = [:],
+    release: [Audience: ReviewState] = [:], limits: Limits = Limits()
   ) {
     self.sourceLocale = sourceLocale
     self.locales = locales
@@ -64,6 +105,8 @@ public struct Project: Hashable, Sendable {
     self.ambiguousCodeKey = ambiguousCodeKey
     self.parameters = parameters
     self.hanLatinSpace = hanLatinSpace
+    self.checks = checks
+    self.release = release
     self.limits = limits
   }
 

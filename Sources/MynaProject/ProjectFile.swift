@@ -34,7 +34,7 @@ struct ProjectReader {
       let fields = schema.fields(
         of: root, "the project", at: SourceSpan(root.span.start, root.span.start),
         required: ["source-locale", "locales", "catalogues", "audiences", "keys"],
-        optional: ["parameters", "typography", "limits"])
+        optional: ["parameters", "typography", "checks", "release", "limits"])
     else { return nil }
     let locales = locales(fields["locales"])
     let source = sourceLocale(fields["source-locale"], among: locales)
@@ -49,13 +49,15 @@ struct ProjectReader {
     let keys = keys(fields["keys"])
     let parameters = schema.parameters(fields["parameters"])
     let space = typography(fields["typography"])
+    let checks = checks(fields["checks"])
+    let release = release(fields["release"], among: audiences)
     let limits = limits(fields["limits"])
     guard let source, let keys else { return nil }
     return Project(
       sourceLocale: source, locales: locales, catalogues: catalogues.map(\.text),
       audiences: audiences, genericKey: keys.generic, unknownCodeKey: keys.unknownCode,
       ambiguousCodeKey: keys.ambiguousCode, parameters: parameters, hanLatinSpace: space,
-      limits: limits)
+      checks: checks, release: release, limits: limits)
   }
 
   // MARK: Audiences

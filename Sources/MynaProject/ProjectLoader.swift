@@ -19,6 +19,9 @@ public struct ProjectLoader {
   public struct Loaded: Sendable {
     /// The contents; `nil` if a finding is an error.
     public var contents: LocalizerContents?
+    /// The files behind the contents, for tools that edit them; there even if some are wrong, and
+    /// `nil` only without a project file.
+    public var folder: ProjectFolder?
     /// All problems, file by file.
     public var findings: [Finding]
   }
@@ -27,8 +30,7 @@ public struct ProjectLoader {
   private var limits: Limits
   private var areLimitsGiven = false
   private var findings: [Finding] = []
-  /// `@syntax` of the file that is being read.
-  private var fileSyntax: MessageResource.Property?
+  private var read: ProjectFolder?
 
   private init(folder: String, limits: Limits) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -41,12 +43,14 @@ public struct ProjectLoader {
     loader.areLimitsGiven = limits != nil
     let contents = loader.load()
     let hasError = loader.findings.contains { $0.diagnostic.severity == .error }
-    return Loaded(contents: hasError ? nil : contents, findings: loader.findings)
+    return Loaded(
+      contents: hasError ? nil : contents, folder: loader.read, findings: loader.findings)
   }
 
   private mutating func load() -> LocalizerContents? {
-    guard let project = loadProject() else { return nil }
+    guard let (project, source) = loadProject() else { return nil }
     if !areLimitsGiven { limits = project.limits }
+    read = ProjectFolder(path: folder, project: project, projectSource: source, limits: limits)
     let catalogues = project.catalogues.compactMap { loadCatalogue($0) }
     var tables: [MessageTable] = []
     for locale in project.locales {
@@ -59,18 +63,20 @@ public struct ProjectLoader {
 
   // MARK: YAML
 
-  private mutating func loadProject() -> Project? {
-    guard let source = read("myna.yaml") else { return nil }
+  private mutating func loadProject() -> (Project, SourceText)? {
+    guard let source = readFile("myna.yaml") else { return nil }
     let reading = ProjectFile.read(source.bytes, path: source.name, limits: limits)
     report(reading.diagnostics, in: source)
-    return reading.value
+    return reading.value.map { ($0, source) }
   }
 
   private mutating func loadCatalogue(_ path: String) -> ErrorCatalogue? {
-    guard let source = read(path) else { return nil }
+    guard let source = readFile(path) else { return nil }
     let reading = CatalogueFile.read(source.bytes, path: source.name, limits: limits)
     report(reading.diagnostics, in: source)
-    return reading.value
+    guard let catalogue = reading.value else { return nil }
+    read?.catalogues.append(ProjectFolder.Catalogue(catalogue: catalogue, source: source))
+    return catalogue
   }
 
   // MARK: Messages
@@ -80,37 +86,47 @@ public struct ProjectLoader {
   ) -> MessageTable {
     var table = MessageTable(locale: locale)
     for audience in project.audiences {
-      guard let source = read("\(locale)/\(audience.file).mf2") else { continue }
-      for entry in entries(of: source, in: locale) {
-        addMessage(entry, in: source, of: audience, to: &table)
-      }
+      guard let file = loadFile(audience.file, of: audience, locale, project) else { continue }
+      for entry in file.entries { addMessage(entry, in: file, of: audience, to: &table) }
     }
-    if let source = read("\(locale)/terms.mf2") {
-      for entry in entries(of: source, in: locale) {
-        guard let message = message(of: entry, in: source) else { continue }
-        table.addTerm(message: message, id: entry.fullID.joined(separator: "."))
+    if let file = loadFile("terms", of: nil, locale, project) {
+      for entry in file.entries {
+        guard let message = entry.message else { continue }
+        table.addTerm(message: message, id: entry.resource.fullID.joined(separator: "."))
       }
     }
     return table
   }
 
-  private mutating func entries(
-    of source: SourceText, in locale: LocaleIdentifier
-  ) -> [MessageResource.Entry] {
+  private mutating func loadFile(
+    _ name: String, of audience: Project.AudienceSettings?, _ locale: LocaleIdentifier,
+    _ project: Project
+  ) -> LocaleFile? {
+    guard let source = readFile("\(locale)/\(name).mf2") else { return nil }
     let (resource, diagnostics) = ResourceParser.parse(source, limits: limits)
     report(diagnostics, in: source)
-    fileSyntax = resource.property("syntax")
     if let declared = resource.property("locale"), LocaleIdentifier(declared.value) != locale {
       report(LoaderDiagnostics.wrongLocale(declared.value, locale, at: declared.span), in: source)
     }
-    return resource.entries
+    var file = LocaleFile(
+      locale: locale, audience: audience, source: source, resource: resource, entries: [])
+    let fileSyntax = resource.property("syntax")
+    for entry in resource.entries {
+      let isClassic = (entry.property("syntax") ?? fileSyntax)?.value == "mf1"
+      file.entries.append(
+        LocaleFile.Entry(
+          resource: entry, syntax: isClassic ? .messageFormat1 : .messageFormat2,
+          message: message(of: entry, isClassic: isClassic, in: source),
+          place: audience.flatMap { Self.place(of: entry, among: $0.fields) }))
+    }
+    read?.files.append(file)
+    return file
   }
 
   /// Parses an entry's message, or reports why it is none, at its place in the file.
   private mutating func message(
-    of entry: MessageResource.Entry, in source: SourceText
+    of entry: MessageResource.Entry, isClassic: Bool, in source: SourceText
   ) -> Message? {
-    let isClassic = (entry.property("syntax") ?? fileSyntax)?.value == "mf1"
     let parsed =
       isClassic
       ? MessageFormat1Parser.parse(entry.value, limits: limits)
@@ -119,26 +135,37 @@ public struct ProjectLoader {
     return parsed.message
   }
 
+  /// Key, field and form of an id: the last part that is a field parts them.
+  private static func place(
+    of entry: MessageResource.Entry, among fields: [String]
+  ) -> LocaleFile.Place? {
+    let id = entry.fullID
+    guard let index = id.lastIndex(where: fields.contains), index > 0 else { return nil }
+    return LocaleFile.Place(
+      key: id[..<index].joined(separator: "."), field: id[index],
+      form: id[(index + 1)...].joined(separator: "."))
+  }
+
   private mutating func addMessage(
-    _ entry: MessageResource.Entry, in source: SourceText, of audience: Project.AudienceSettings,
+    _ entry: LocaleFile.Entry, in file: LocaleFile, of audience: Project.AudienceSettings,
     to table: inout MessageTable
   ) {
-    let id = entry.fullID
-    guard let index = id.lastIndex(where: audience.fields.contains), index > 0 else {
-      report(LoaderDiagnostics.noField(audience.fields, at: entry.idSpan), in: source)
+    let span = entry.resource.idSpan
+    guard let place = entry.place else {
+      report(LoaderDiagnostics.noField(audience.fields, at: span), in: file.source)
       return
     }
-    guard let message = message(of: entry, in: source) else { return }
-    let key = id[..<index].joined(separator: ".")
-    let form = MessageForm(name: id[(index + 1)...].joined(separator: "."), message: message)
-    let earlier = table.fields(of: key, for: audience.audience).first { $0.name == id[index] }
+    guard let message = entry.message else { return }
+    let form = MessageForm(name: place.form, message: message)
+    let earlier = table.fields(of: place.key, for: audience.audience)
+      .first { $0.name == place.field }
     if form.name.isEmpty, !form.variables.isEmpty {
-      report(LoaderDiagnostics.plainFormNeeds(form.variables, at: entry.idSpan), in: source)
+      report(LoaderDiagnostics.plainFormNeeds(form.variables, at: span), in: file.source)
     }
     if earlier?.forms.contains(where: { $0.name.isEmpty }) == true {
-      report(LoaderDiagnostics.afterPlainForm(at: entry.idSpan), in: source)
+      report(LoaderDiagnostics.afterPlainForm(at: span), in: file.source)
     }
-    table.add(form, key: key, field: id[index], for: audience.audience)
+    table.add(form, key: place.key, field: place.field, for: audience.audience)
   }
 
   // MARK: Completeness
@@ -173,7 +200,7 @@ public struct ProjectLoader {
 
   // MARK: Files
 
-  private mutating func read(_ path: String) -> SourceText? {
+  private mutating func readFile(_ path: String) -> SourceText? {
     let full = "\(folder)/\(path)"
     do {
       return SourceText(name: full, bytes: try FileSystem.read(full, limit: limits.fileBytes))

@@ -59,6 +59,28 @@ struct ProjectFileTests {
     #expect(project.audiences.map(\.audience.name) == ["cashier", "customer", "developer"])
   }
 
+  @Test("levels of checks and the states that a release needs are read")
+  func checks() throws {
+    let text =
+      Self.source + "\nchecks: {check.double-blank: off, check.measure-word: warning}"
+      + "\nrelease: {customer: reviewed}"
+    let project = try Self.read(text).get()
+    #expect(project.checks == ["check.double-blank": .off, "check.measure-word": .warning])
+    #expect(project.release == [.customer: .reviewed])
+  }
+
+  @Test(
+    "a level, an id or a state that there is not is refused at its place",
+    arguments: [
+      ("checks: {check.double-blank: loud}", "10:30 project.bad-value loud"),
+      ("checks: {Double: off}", "10:10 project.bad-value Double"),
+      ("release: {cashier: reviewed}", "10:11 project.bad-value cashier"),
+      ("release: {customer: perfect}", "10:21 project.bad-value perfect"),
+    ])
+  func wrongChecks(line: String, problem: String) {
+    #expect(Self.problems(Self.source + "\n" + line) == [problem])
+  }
+
   @Test("limits are set by their names")
   func limits() throws {
     let text = Self.source + "\nlimits: {message-bytes: 100, nesting-depth: 32}"

@@ -81,4 +81,20 @@ struct ProjectLoaderFileTests {
     let loaded = ProjectLoader.load(folder: folder.path("missing"))
     #expect(loaded.findings.map(\.diagnostic.id) == ["file.not-found"])
   }
+
+  @Test("the files behind the contents are there even if one of them is wrong")
+  func folderWithErrors() throws {
+    let project = try SampleProject(["pl/customer.mf2": "@locale pl\n---\n[purse]\ntitle = {\n"])
+    let loaded = project.load()
+    #expect(loaded.contents == nil)
+    let folder = try #require(loaded.folder)
+    #expect(
+      folder.files.map { "\($0.locale) \($0.name)" } == [
+        "en customer", "en developer", "en terms", "pl customer", "pl developer", "pl terms",
+      ])
+    let polish = try #require(LocaleIdentifier("pl"))
+    let entries = try #require(folder.file("customer", of: polish)).entries
+    #expect(entries.map(\.message) == [nil])
+    #expect(entries.map(\.place) == [LocaleFile.Place(key: "purse", field: "title", form: "")])
+  }
 }
