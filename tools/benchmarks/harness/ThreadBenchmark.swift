@@ -2,35 +2,42 @@ import CMynaOpponents
 
 /// One thread against two that do the same work each, on the same message or store.
 ///
-/// Throughput says nothing while other programs use the machine. The processor time of an operation
-/// holds all the same: it grows where threads wait for each other's memory.
+/// Each thread has arguments of its own, as requests have, and a processor of its own: threads that
+/// were made a moment ago often share one for some milliseconds. The processor time of an operation
+/// grows where threads wait for each other's memory.
 enum ThreadBenchmark {
+  /// Nanoseconds that a round lasts, long against the slices of the scheduler.
+  private static let round = 50_000_000
+
   /// Measures W4 into a buffer and into a text, and the whole way.
   static func run(_ path: String, _ effort: Effort) throws {
     guard let workload = Workload.all.first(where: { $0.name == "W4" }) else { return }
     let message = try workload.prepared()
-    let arguments = (0..<Workload.sets).map(workload.mynaArguments)
+    let arguments = { (0..<Workload.sets).map(workload.mynaArguments) }
+    measure("W4 into a buffer", effort) { workload.intoBuffer(message, arguments()) }
+    measure("W4 into String", effort) { workload.intoString(message, arguments()) }
     let ways = try WholeWayBenchmark.cases(path).filter { $0.title.hasSuffix("two amounts, en") }
-    let contenders =
-      [
-        ("W4 into a buffer", workload.intoBuffer(message, arguments)),
-        ("W4 into String", workload.intoString(message, arguments)),
-      ]
-      + (try ways.flatMap { way in
-        try WholeWayBenchmark.contenders(way).prefix(2).map { ("whole way, \($0.name)", $0) }
-      })
-    for (title, contender) in contenders { measure(title, contender, effort) }
+    guard var way = ways.last else { return }
+    for (title, index) in [("a buffer", 0), ("String", 1)] {
+      try measure("the whole way into \(title)", effort) {
+        way.arguments = arguments()
+        return try WholeWayBenchmark.contenders(way)[index]
+      }
+    }
   }
 
-  private static func measure(_ title: String, _ contender: Contender, _ effort: Effort) {
+  private static func measure(
+    _ title: String, _ effort: Effort, _ contender: () throws -> Contender
+  ) rethrows {
+    let contenders = [try contender(), try contender()]
     var count = Workload.sets
-    while run(contender, count, threads: 1).wall < UInt64(effort.nanoseconds) * 2 { count *= 2 }
+    while run(contenders.prefix(1), count).wall < UInt64(round) { count *= 2 }
     var times = [Samples(), Samples()]
     var throughput = Samples()
     var work = Samples()
     for _ in 0..<effort.rounds {
-      let one = run(contender, count, threads: 1)
-      let two = run(contender, count, threads: 2)
+      let one = run(contenders.prefix(1), count)
+      let two = run(contenders[...], count)
       times[0].add(Double(one.wall) / Double(count))
       times[1].add(Double(two.wall) / Double(count))
       throughput.add(2 * Double(one.wall) / Double(two.wall))
@@ -43,20 +50,20 @@ enum ThreadBenchmark {
   }
 
   /// Lets all threads do the same number of operations.
-  private static func run(_ contender: Contender, _ count: Int, threads: Int32) -> myna_times {
-    let work = Work(run: contender.run, count: count)
+  private static func run(_ contenders: ArraySlice<Contender>, _ count: Int) -> myna_times {
+    let work = contenders.map { Work(run: $0.run, count: count) }
     return withExtendedLifetime(work) {
       myna_parallel(
-        threads,
+        Int32(work.count),
         { context in
           guard let context else { return }
           let work = Unmanaged<Work>.fromOpaque(context).takeUnretainedValue()
           work.run(work.count)
-        }, Unmanaged.passUnretained(work).toOpaque())
+        }, work.map { Unmanaged.passUnretained($0).toOpaque() })
     }
   }
 
-  /// What every thread does.
+  /// What a thread does.
   private final class Work {
     let run: (Int) -> Void
     let count: Int

@@ -1,3 +1,8 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#include <sched.h>
+#endif
+
 #include "CMynaOpponents.h"
 
 #include <fcntl.h>
@@ -25,11 +30,31 @@ struct worker {
   pthread_barrier_t *barrier;
   void (*body)(void *);
   void *context;
+  int number;
   uint64_t start, end, processor;
 };
 
+/* Gives the calling thread the processor of that number among those that the process may use. */
+static void pin(int number) {
+#if defined(__linux__)
+  cpu_set_t allowed, chosen;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
+  number %= CPU_COUNT(&allowed);
+  for (int processor = 0; processor < CPU_SETSIZE; ++processor) {
+    if (!CPU_ISSET(processor, &allowed) || number-- > 0) continue;
+    CPU_ZERO(&chosen);
+    CPU_SET(processor, &chosen);
+    pthread_setaffinity_np(pthread_self(), sizeof chosen, &chosen);
+    return;
+  }
+#else
+  (void)number;
+#endif
+}
+
 static void *work(void *argument) {
   struct worker *worker = argument;
+  pin(worker->number);
   pthread_barrier_wait(worker->barrier);
   const uint64_t processor = now(CLOCK_THREAD_CPUTIME_ID);
   worker->start = now(CLOCK_MONOTONIC);
@@ -39,7 +64,7 @@ static void *work(void *argument) {
   return NULL;
 }
 
-myna_times myna_parallel(int threads, void (*body)(void *), void *context) {
+myna_times myna_parallel(int threads, void (*body)(void *), void *const *contexts) {
   enum { most = 64 };
   pthread_t handles[most];
   struct worker workers[most];
@@ -48,7 +73,7 @@ myna_times myna_parallel(int threads, void (*body)(void *), void *context) {
   if (threads < 1 || threads > most) return times;
   pthread_barrier_init(&barrier, NULL, (unsigned)threads);
   for (int index = 0; index < threads; ++index) {
-    workers[index] = (struct worker){&barrier, body, context, 0, 0, 0};
+    workers[index] = (struct worker){&barrier, body, contexts[index], index, 0, 0, 0};
     pthread_create(&handles[index], NULL, work, &workers[index]);
   }
   /* The threads themselves look at the clock: this one may be woken late. */

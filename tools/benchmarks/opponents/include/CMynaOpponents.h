@@ -67,8 +67,8 @@ typedef struct {
   uint64_t wall, processor;
 } myna_times;
 
-/* Calls a function on so many threads at once. */
-myna_times myna_parallel(int threads, void (*body)(void *), void *context);
+/* Calls a function on so many threads at once, each with a context and a processor of its own. */
+myna_times myna_parallel(int threads, void (*body)(void *), void *const *contexts);
 /* Nanoseconds from the start of a program to its first byte of output; 0 if it wrote none. */
 uint64_t myna_time_to_first_byte(char *const *arguments);
 
