@@ -1,0 +1,128 @@
+public import MynaCatalogue
+public import MynaModel
+public import MynaProject
+
+/// A project as checks see it, with the questions they all ask answered by index.
+public final class CheckedProject: Sendable {
+  /// The folder.
+  public let folder: ProjectFolder
+  /// Its files, in the order of the folder.
+  public let files: [CheckedFile]
+  /// All codes, catalogue by catalogue.
+  public let codes: [ErrorCatalogue.Entry]
+  /// Parameters that every message may use, by name.
+  public let parameters: [String: ErrorCatalogue.Parameter]
+  /// The terms that are preferred and forbidden; empty without a glossary.
+  public let glossary: Glossary
+
+  private struct Use: Hashable {
+    var key: String
+    var isDeveloper: Bool
+  }
+  private let users: [Use: [ErrorCatalogue.Entry]]
+  private let promised: [Use: [String: ErrorCatalogue.Parameter]]
+  /// Entries of the source locale by file and id.
+  private let sources: [String: [String: LocaleFile.Entry]]
+
+  /// Creates the view of a folder.
+  public init(_ folder: ProjectFolder, glossary: Glossary = Glossary()) {
+    self.folder = folder
+    self.glossary = glossary
+    let sourceLocale = folder.project.sourceLocale
+    files = folder.files.map { file in
+      let isSource = file.locale == sourceLocale
+      return CheckedFile(
+        file: file, source: isSource ? nil : folder.file(file.name, of: sourceLocale),
+        isSource: isSource, language: file.locale.language,
+        isSimplifiedChinese: Self.isSimplifiedChinese(file.locale))
+    }
+    codes = folder.catalogues.flatMap(\.catalogue.entries)
+    parameters = Dictionary(
+      folder.project.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var users: [Use: [ErrorCatalogue.Entry]] = [:]
+    for code in codes {
+      users[Use(key: code.customerKey, isDeveloper: false), default: []].append(code)
+      users[Use(key: code.developerKey, isDeveloper: true), default: []].append(code)
+    }
+    self.users = users
+    promised = users.mapValues { codes in
+      Dictionary(
+        codes.flatMap { $0.parameters.map { ($0.name, $0) } },
+        uniquingKeysWith: { first, second in
+          // Shown to an audience by one code is shown: the form is chosen where it is supplied.
+          var both = first
+          both.audiences.formUnion(second.audiences)
+          return both
+        })
+    }
+    var sources: [String: [String: LocaleFile.Entry]] = [:]
+    for file in folder.files(of: sourceLocale) {
+      sources[file.name] = Dictionary(
+        file.entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.sources = sources
+  }
+
+  /// The codes that are shown with a key.
+  public func codes(with key: String, for audience: Audience) -> [ErrorCatalogue.Entry] {
+    users[Use(key: key, isDeveloper: audience == .developer)] ?? []
+  }
+
+  /// What a variable of a key stands for.
+  public func parameter(
+    _ name: String, key: String, for audience: Audience
+  ) -> ErrorCatalogue.Parameter? {
+    promised[Use(key: key, isDeveloper: audience == .developer)]?[name] ?? parameters[name]
+  }
+
+  /// The entry of the source locale with a file's name and an id.
+  public func source(_ key: String, in file: String) -> LocaleFile.Entry? { sources[file]?[key] }
+
+  /// Keys that the project itself names, whoever reads them.
+  public var ownKeys: Set<String> {
+    let project = folder.project
+    return [project.genericKey, project.unknownCodeKey, project.ambiguousCodeKey]
+  }
+
+  /// An entry as a check sees it; `nil` if it holds no message.
+  func entry(_ entry: LocaleFile.Entry, in file: CheckedFile) -> CheckedEntry? {
+    guard let message = entry.message else { return nil }
+    let lines = CheckedText.lines(of: entry) { name, function in
+      kind(of: name, function, entry, file)
+    }
+    return CheckedEntry(
+      project: self, file: file, entry: entry, message: message, texts: lines,
+      source: file.isSource ? nil : source(entry.key, in: file.file.name))
+  }
+
+  /// What a reader sees for a variable: its function decides, then its parameter.
+  private func kind(
+    of name: String?, _ function: String?, _ entry: LocaleFile.Entry, _ file: CheckedFile
+  ) -> CheckedText.Placeholder.Kind {
+    switch function {
+    case "number", "integer", "percent", "unit", "offset", "plural", "selectordinal": return .number
+    case "currency": return .money
+    case "date", "time", "datetime": return .date
+    case "myna:list": return .list
+    default: break
+    }
+    var parameter = name.flatMap { parameters[$0] }
+    if let name, let place = entry.place, let audience = file.file.audience?.audience {
+      parameter = self.parameter(name, key: place.key, for: audience)
+    }
+    switch parameter?.type {
+    case .money: return .money
+    case .date: return .date
+    case .count: return .number
+    case .identifier, .enumeration: return .identifier
+    case .terms: return .list
+    case .text, nil: return .text
+    }
+  }
+
+  private static func isSimplifiedChinese(_ locale: LocaleIdentifier) -> Bool {
+    guard locale.language == "zh" else { return false }
+    if let script = locale.script { return script == "Hans" }
+    return !["TW", "HK", "MO"].contains(locale.region ?? "")
+  }
+}

@@ -1,0 +1,23 @@
+/// All checks, in the order of the manual.
+public enum Checks {
+  /// Every check there is.
+  public static let all: [any Check] = structure + catalogue + glossary + plainLanguage + chinese
+
+  /// The check with an id.
+  public static func named(_ id: String) -> (any Check)? { all.first { $0.manual.id == id } }
+
+  /// Messages, arguments, variants and characters.
+  static let structure: [any Check] = [DoubleBlankCheck()]
+
+  /// Codes and facts against the sentences about them.
+  static let catalogue: [any Check] = []
+
+  /// Terms that are preferred and forbidden.
+  static let glossary: [any Check] = []
+
+  /// What customers read.
+  static let plainLanguage: [any Check] = []
+
+  /// Typography and words of Simplified Chinese.
+  static let chinese: [any Check] = []
+}
