@@ -20,6 +20,7 @@ public final class CheckedProject: Sendable {
     var isDeveloper: Bool
   }
   private let users: [Use: [ErrorCatalogue.Entry]]
+  private let spellings: Set<String>
   private let promised: [Use: [String: ErrorCatalogue.Parameter]]
   /// Entries of the source locale by file and id.
   private let sources: [String: [String: LocaleFile.Entry]]
@@ -29,12 +30,16 @@ public final class CheckedProject: Sendable {
     self.folder = folder
     self.glossary = glossary
     let sourceLocale = folder.project.sourceLocale
+    let supplied = Set(
+      folder.project.parameters.filter { $0.defaultValue != nil }.map(\.name))
     files = folder.files.map { file in
       let isSource = file.locale == sourceLocale
       return CheckedFile(
         file: file, source: isSource ? nil : folder.file(file.name, of: sourceLocale),
         isSource: isSource, language: file.locale.language,
-        isSimplifiedChinese: Self.isSimplifiedChinese(file.locale))
+        isSimplifiedChinese: Self.isSimplifiedChinese(file.locale),
+        suppliedArguments: supplied, cardinals: PluralCategories(file.locale, .cardinal),
+        ordinals: PluralCategories(file.locale, .ordinal))
     }
     codes = folder.catalogues.flatMap(\.catalogue.entries)
     parameters = Dictionary(
@@ -45,6 +50,11 @@ public final class CheckedProject: Sendable {
       users[Use(key: code.developerKey, isDeveloper: true), default: []].append(code)
     }
     self.users = users
+    // Short spellings and those of lower case only could be words of a language.
+    spellings = Set(
+      (codes.map(\.code.code)
+        + folder.catalogues.flatMap { $0.catalogue.aliases.map(\.spelling) })
+        .filter { $0.utf8.count > 5 && $0.utf8.contains { (0x30...0x5F).contains($0) } })
     promised = users.mapValues { codes in
       Dictionary(
         codes.flatMap { $0.parameters.map { ($0.name, $0) } },
@@ -67,6 +77,9 @@ public final class CheckedProject: Sendable {
   public func codes(with key: String, for audience: Audience) -> [ErrorCatalogue.Entry] {
     users[Use(key: key, isDeveloper: audience == .developer)] ?? []
   }
+
+  /// Whether a word is a code, or a listed spelling of one that cannot be mistaken for a word.
+  public func isCode(_ word: String) -> Bool { spellings.contains(word) }
 
   /// What a variable of a key stands for.
   public func parameter(
