@@ -158,7 +158,9 @@ struct LocalizerArgumentTests {
       ("soft\u{AD}hyphen", "soft\\u{AD}hyphen"), ("to\u{202E}ward", "to\\u{202E}ward"),
     ])
   func joiners(text: String, shown: String) {
-    let rendered = render("ALIN42282", for: .developer, with: ["out_trade_no": .string("1"), "parameter": .string(text)])
+    let rendered = render(
+      "ALIN42282", for: .developer,
+      with: ["out_trade_no": .string("1"), "parameter": .string(text)])
     #expect(rendered.fields.contains { $0.text.utf8.contains(shown.utf8) })
   }
 

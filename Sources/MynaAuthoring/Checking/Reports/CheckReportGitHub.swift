@@ -1,5 +1,5 @@
 import MynaModel
-public import MynaProject
+import MynaProject
 
 /// Findings as workflow commands, which GitHub shows beside the lines of a change.
 public enum CheckReportGitHub {

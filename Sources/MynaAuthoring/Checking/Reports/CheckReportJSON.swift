@@ -1,5 +1,5 @@
 import MynaModel
-public import MynaProject
+import MynaProject
 
 /// Findings as JSON, for programs of one's own.
 public enum CheckReportJSON {

@@ -1,5 +1,5 @@
 import MynaModel
-public import MynaProject
+import MynaProject
 
 /// Findings as SARIF 2.1.0, the format of code hosts and editors.
 ///
