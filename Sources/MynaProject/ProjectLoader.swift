@@ -13,6 +13,12 @@ public struct ProjectLoader {
     public var diagnostic: Diagnostic
     /// The file, for an excerpt; `nil` if it could not be read.
     public var source: SourceText?
+
+    /// Creates a finding.
+    public init(diagnostic: Diagnostic, source: SourceText?) {
+      self.diagnostic = diagnostic
+      self.source = source
+    }
   }
 
   /// What loading gave.
@@ -31,15 +37,26 @@ public struct ProjectLoader {
   private var areLimitsGiven = false
   private var findings: [Finding] = []
   private var read: ProjectFolder?
+  private let replacements: [String: [UInt8]]
 
-  private init(folder: String, limits: Limits) {
+  private init(folder: String, limits: Limits, replacements: [String: [UInt8]]) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.limits = limits
+    self.replacements = replacements
   }
 
   /// Loads a folder; the limits are the project's unless others are given.
-  public static func load(folder: String, limits: Limits? = nil) -> Loaded {
-    var loader = ProjectLoader(folder: folder, limits: limits ?? Limits())
+  ///
+  /// - Parameters:
+  ///   - folder: Path of the folder.
+  ///   - limits: Other limits.
+  ///   - replacements: Bytes that are read in place of files, by paths such as
+  ///     `zh-Hans/customer.mf2`: what a folder would be after a change.
+  public static func load(
+    folder: String, limits: Limits? = nil, replacing replacements: [String: [UInt8]] = [:]
+  ) -> Loaded {
+    var loader = ProjectLoader(
+      folder: folder, limits: limits ?? Limits(), replacements: replacements)
     loader.areLimitsGiven = limits != nil
     let contents = loader.load()
     let hasError = loader.findings.contains { $0.diagnostic.severity == .error }
@@ -202,6 +219,7 @@ public struct ProjectLoader {
 
   private mutating func readFile(_ path: String) -> SourceText? {
     let full = "\(folder)/\(path)"
+    if let bytes = replacements[path] { return SourceText(name: full, bytes: bytes) }
     do {
       return SourceText(name: full, bytes: try FileSystem.read(full, limit: limits.fileBytes))
     } catch {
