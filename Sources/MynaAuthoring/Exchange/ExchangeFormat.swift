@@ -6,6 +6,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   case po
   /// XLIFF 2.1: a message with variants is a group of units, placeholders are codes.
   case xliff
+  /// XLIFF 1.2, for systems that do not read version 2.
+  case xliff12
 
   /// What reading a file gave.
   public struct Reading: Sendable {
@@ -18,7 +20,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether the format holds source text and translation side by side.
   public var isBilingual: Bool {
     switch self {
-    case .po, .xliff: true
+    case .po, .xliff, .xliff12: true
     }
   }
 
@@ -26,7 +28,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   public var fileEndings: [String] {
     switch self {
     case .po: ["po", "pot"]
-    case .xliff: ["xlf", "xliff"]
+    case .xliff, .xliff12: ["xlf", "xliff"]
     }
   }
 
@@ -45,7 +47,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   private func recognizes(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .po: true
-    case .xliff: Self.mentions("urn:oasis:names:tc:xliff:document:2.0", bytes)
+    case .xliff: Self.mentions(XLIFFWriter.namespace, bytes)
+    case .xliff12: Self.mentions(XLIFF12Writer.namespace, bytes)
     }
   }
 
@@ -63,6 +66,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .po: POPrinter.print(POFile(set))
     case .xliff: try XLIFFWriter.write(set)
+    case .xliff12: try XLIFF12Writer.write(set)
     }
   }
 
@@ -71,6 +75,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .po: POFile.read(source, limits: limits)
     case .xliff: XLIFFReader.read(source, limits: limits)
+    case .xliff12: XLIFF12Reader.read(source, limits: limits)
     }
   }
 }
@@ -84,6 +89,7 @@ extension ExchangeFormat {
     switch self {
     case .po: POFile.parse(source, limits: limits).diagnostics
     case .xliff: XLIFFReader.problems(of: source, limits: limits)
+    case .xliff12: XLIFF12Reader.problems(of: source, limits: limits)
     }
   }
 }

@@ -51,6 +51,15 @@ struct VariantSet {
     }
   }
 
+  /// Pairs the variants of a unit; `nil` for one that is exchanged as one text, because it is not
+  /// written in MessageFormat 2, or is no message.
+  init?(_ unit: TranslationUnit, in locale: LocaleIdentifier) {
+    guard unit.source.syntax == .messageFormat2, let source = unit.source.message,
+      unit.translation.map({ $0.syntax == .messageFormat2 && $0.message != nil }) ?? true
+    else { return nil }
+    self.init(source, unit.translation?.message, in: locale)
+  }
+
   // MARK: Plural categories
 
   /// The rows with the plural categories of a locale in place of those of the source.

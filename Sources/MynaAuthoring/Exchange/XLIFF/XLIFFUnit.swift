@@ -30,8 +30,13 @@ struct XLIFFUnit {
     return targets.sorted { $0.order < $1.order }.map(\.1)
   }
 
-  /// Whether there is a target, and every segment has one.
-  var hasTranslation: Bool { isTranslated && !targets.isEmpty }
+  /// Whether every segment has a target, and not just an empty one that nobody finished.
+  var hasTranslation: Bool {
+    guard isTranslated, !targets.isEmpty else { return false }
+    let isFinished = parts.contains { ($0["state"] ?? "initial") != "initial" }
+    return isFinished || sources.allSatisfy(\.children.isEmpty)
+      || !targets.allSatisfy(\.children.isEmpty)
+  }
 
   /// Whether every segment has a target.
   var isTranslated: Bool {

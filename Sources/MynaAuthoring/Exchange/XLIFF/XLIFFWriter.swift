@@ -46,8 +46,7 @@ struct XLIFFWriter {
 
   /// Notes and names cannot hold code points that XML cannot hold; texts can.
   private static func check(_ unit: TranslationUnit) throws(DiagnosticError) {
-    let texts = [unit.key, unit.translatorComment, unit.oldSource ?? ""] + unit.notes
-    for text in texts {
+    for text in unit.texts {
       guard let scalar = XMLWriter.firstForbidden(in: text) else { continue }
       throw DiagnosticError(.xmlCharacter(scalar, in: unit.key))
     }
@@ -80,11 +79,7 @@ struct XLIFFWriter {
   // MARK: Units
 
   private mutating func write(_ unit: TranslationUnit) {
-    guard unit.source.syntax == .messageFormat2, let source = unit.source.message,
-      unit.translation == nil || unit.translation?.message != nil,
-      unit.translation.map({ $0.syntax == .messageFormat2 }) ?? true,
-      let variants = VariantSet(source, unit.translation?.message, in: set.locale)
-    else { return writeText(unit) }
+    guard let variants = VariantSet(unit, in: set.locale) else { return writeText(unit) }
     let id = ids.id(for: unit.key)
     guard variants.isMatched else {
       for variant in variants.variants {
