@@ -4,6 +4,10 @@ public import MynaModel
 public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   /// PO of GNU gettext: one message an entry, MessageFormat 2 as its text.
   case po
+  /// XLIFF 2.1: a message with variants is a group of units, placeholders are codes.
+  case xliff
+  /// XLIFF 1.2, for systems that do not read version 2.
+  case xliff12
 
   /// What reading a file gave.
   public struct Reading: Sendable {
@@ -16,7 +20,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether the format holds source text and translation side by side.
   public var isBilingual: Bool {
     switch self {
-    case .po: true
+    case .po, .xliff, .xliff12: true
     }
   }
 
@@ -24,6 +28,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   public var fileEndings: [String] {
     switch self {
     case .po: ["po", "pot"]
+    case .xliff, .xliff12: ["xlf", "xliff"]
     }
   }
 
@@ -42,7 +47,16 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   private func recognizes(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .po: true
+    case .xliff: Self.mentions(XLIFFWriter.namespace, bytes)
+    case .xliff12: Self.mentions(XLIFF12Writer.namespace, bytes)
     }
+  }
+
+  /// Whether a text stands near the beginning of a file.
+  private static func mentions(_ text: String, _ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(4096)
+    let text = Array(text.utf8)
+    return start.indices.contains { start[$0...].starts(with: text) }
   }
 
   /// Writes messages.
@@ -51,6 +65,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   public func write(_ set: TranslationSet) throws(DiagnosticError) -> [UInt8] {
     switch self {
     case .po: POPrinter.print(POFile(set))
+    case .xliff: try XLIFFWriter.write(set)
+    case .xliff12: try XLIFF12Writer.write(set)
     }
   }
 
@@ -58,6 +74,22 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   public func read(_ source: SourceText, limits: Limits = Limits()) -> Reading {
     switch self {
     case .po: POFile.read(source, limits: limits)
+    case .xliff: XLIFFReader.read(source, limits: limits)
+    case .xliff12: XLIFF12Reader.read(source, limits: limits)
+    }
+  }
+}
+
+extension ExchangeFormat {
+  /// Returns what is wrong with a file, whatever its codes stand for.
+  ///
+  /// A valid XLIFF file of another program has no problems, although its placeholders mean nothing
+  /// to this one.
+  public func problems(of source: SourceText, limits: Limits = Limits()) -> [Diagnostic] {
+    switch self {
+    case .po: POFile.parse(source, limits: limits).diagnostics
+    case .xliff: XLIFFReader.problems(of: source, limits: limits)
+    case .xliff12: XLIFF12Reader.problems(of: source, limits: limits)
     }
   }
 }

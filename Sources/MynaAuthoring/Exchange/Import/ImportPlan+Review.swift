@@ -45,23 +45,38 @@ extension ImportPlan {
   /// Records the source that was translated: that of the file, or that of the project.
   private mutating func recordSource(_ edit: inout ImportEdit) {
     guard let current = edit.source.message else { return }
-    var translated = current
-    if let text = edit.unit.source, !text.utf8.elementsEqual(edit.source.resource.value.utf8),
+    let older = olderSource(of: edit.unit, than: edit.source)
+    if older != nil { problems.add(.exchangeChangedSource(edit.unit.key, at: edit.unit.place)) }
+    guard let fingerprint = options.tracking.fingerprint(older?.message ?? current) else { return }
+    edit.set(SourceTracking.sourceProperty, fingerprint)
+    edit.set(SourceTracking.oldSourceProperty, older?.text)
+  }
+
+  /// The source that a file says was translated, if it means something else than the project's.
+  ///
+  /// What is no message does not count: nobody can tell what it means.
+  private func olderSource(
+    of unit: ImportedUnit, than source: LocaleFile.Entry
+  ) -> (text: String, message: Message)? {
+    let text: String
+    switch unit.source {
+    case .text(let located): text = located.text
+    case .message(let message, let located):
+      return message == source.message ? nil : (located.text, message)
+    case .variants(let variants):
+      guard let filled = MessageTemplate.source(source, with: variants) else { return nil }
+      text = filled
+    case nil: return nil
+    }
+    guard !text.utf8.elementsEqual(source.resource.value.utf8),
       text.utf8.count <= project.limits.messageBytes,
       StreamSafeText.firstUnsafeOffset(in: text, limit: project.limits.nonStarters) == nil
-    {
-      let parsed =
-        edit.source.syntax == .messageFormat1
-        ? MessageFormat1Parser.parse(text, limits: project.limits)
-        : MessageParser.parse(text, limits: project.limits)
-      if let message = parsed.message, message != current {
-        translated = message
-        problems.add(.exchangeChangedSource(edit.unit.key, at: edit.unit.place))
-      }
-    }
-    guard let fingerprint = options.tracking.fingerprint(translated) else { return }
-    edit.set(SourceTracking.sourceProperty, fingerprint)
-    edit.set(
-      SourceTracking.oldSourceProperty, translated == current ? nil : edit.unit.source)
+    else { return nil }
+    let parsed =
+      source.syntax == .messageFormat1
+      ? MessageFormat1Parser.parse(text, limits: project.limits)
+      : MessageParser.parse(text, limits: project.limits)
+    guard let message = parsed.message, message != source.message else { return nil }
+    return (text, message)
   }
 }

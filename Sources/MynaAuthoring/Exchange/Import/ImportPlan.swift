@@ -102,7 +102,7 @@ struct ImportPlan {
       located = printed
     case .variants(let variants):
       guard let text = MessageTemplate.text(
-        of: variants, like: old ?? entry, orElse: entry, at: unit.place, &problems)
+        of: variants, like: old, orElse: entry, at: unit.place, &problems)
       else { return nil }
       located = text
     }

@@ -8,10 +8,10 @@ extension MessageTemplate {
   ///
   /// Variants of the translation that the file does not bring stay. Returns `nil` after a problem.
   static func text(
-    of variants: [ImportedUnit.Variant], like entry: LocaleFile.Entry,
+    of variants: [ImportedUnit.Variant], like old: LocaleFile.Entry?,
     orElse source: LocaleFile.Entry, at place: SourceSpan, _ problems: inout ExchangeProblems
   ) -> LocatedText? {
-    let templates = [entry, source].compactMap { candidate in
+    let templates = [old, source].compactMap(\.self).compactMap { candidate in
       candidate.syntax == .messageFormat2
         ? candidate.message.flatMap { MessageTemplate(candidate.resource.value, $0) } : nil
     }
@@ -24,16 +24,30 @@ extension MessageTemplate {
       problems.add(.exchangeVariant(variants.first?.keys ?? "", expected ?? "none", at: place))
       return nil
     }
-    return fitting.filled(with: variants, at: place)
+    // What only the source has is not of the translation's language.
+    return fitting.filled(with: variants, at: place, keepsOthers: old != nil)
+  }
+
+  /// The text of a source entry with the patterns that a file holds of it.
+  static func source(
+    _ entry: LocaleFile.Entry, with variants: [ImportedUnit.Variant]
+  ) -> String? {
+    guard entry.syntax == .messageFormat2,
+      let template = entry.message.flatMap({ MessageTemplate(entry.resource.value, $0) })
+    else { return nil }
+    let known = Set(template.slots.map(\.keys))
+    let present = variants.filter { known.contains($0.keys) }
+    return template.filled(with: present, at: entry.resource.span, keepsOthers: true).text
   }
 
   private func filled(
-    with variants: [ImportedUnit.Variant], at place: SourceSpan
+    with variants: [ImportedUnit.Variant], at place: SourceSpan, keepsOthers: Bool
   ) -> LocatedText {
     let bytes = Array(text.utf8)
     var result = LocatedText(at: place)
     let known = Set(slots.map(\.keys))
-    guard variants.allSatisfy({ known.contains($0.keys) }) else {
+    let keys = Set(variants.map(\.keys))
+    guard keys.isSubset(of: known), keepsOthers || keys == known else {
       result.append(Self.string(bytes[..<variantsStart]), for: place)
       append(variants, to: &result, at: place)
       return result

@@ -45,8 +45,9 @@ public struct ImportedUnit: Sendable {
   public var key: String
   /// Place of the key, or of the unit.
   public var place: SourceSpan
-  /// The source text that was translated; `nil` if the format does not hold it.
-  public var source: String?
+  /// The source text that was translated; `nil` if the format does not hold it. Of variants only
+  /// those count that the source has.
+  public var source: Wording?
   /// The translation; `nil` if there is none.
   public var translation: Wording?
   /// How far it has come; `nil` if the format does not tell.

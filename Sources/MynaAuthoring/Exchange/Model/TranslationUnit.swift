@@ -80,4 +80,7 @@ public struct TranslationUnit: Sendable {
     let lines = comment.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     return lines + parameters.map { "@param \($0)" }
   }
+
+  /// All texts but source and translation: the key, comments and notes.
+  var texts: [String] { [key, translatorComment, oldSource ?? ""] + notes }
 }

@@ -99,7 +99,7 @@ extension ImportedUnit {
     }
     let (file, key) = Self.place(context.text)
     self.init(key: key, file: file, place: context.place)
-    source = entry.id.text
+    source = .text(entry.id)
     state = entry.isFuzzy ? .needsWork : .finished
     if let text = entry.translations.first, !text.text.isEmpty { translation = .text(text) }
     let lines = entry.comments.filter { !$0.isEmpty }
