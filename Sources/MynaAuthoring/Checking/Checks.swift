@@ -13,7 +13,10 @@ public enum Checks {
   static let catalogue: [any Check] = []
 
   /// Terms that are preferred and forbidden.
-  static let glossary: [any Check] = []
+  static let glossary: [any Check] = [
+    ForbiddenTermCheck(), DoubtfulTermCheck(), MissingTermCheck(), NameCheck(),
+    NameSpellingCheck(),
+  ]
 
   /// What customers read.
   static let plainLanguage: [any Check] = []
