@@ -19,7 +19,11 @@ public enum Checks {
   ]
 
   /// What customers read.
-  static let plainLanguage: [any Check] = []
+  static let plainLanguage: [any Check] = [
+    PlainWordCheck(), BlameCheck(), ExclamationMarkCheck(), BlockCapitalsCheck(),
+    SentenceLengthCheck(), SentenceCountCheck(), TitleFullStopCheck(), BodyFullStopCheck(),
+    NextStepCheck(),
+  ]
 
   /// Typography and words of Simplified Chinese.
   static let chinese: [any Check] = []
