@@ -26,5 +26,10 @@ public enum Checks {
   ]
 
   /// Typography and words of Simplified Chinese.
-  static let chinese: [any Check] = []
+  static let chinese: [any Check] = [
+    HalfWidthPunctuationCheck(), FullWidthLettersCheck(), HanLatinSpaceCheck(),
+    PunctuationSpaceCheck(), HanBlankCheck(), RepeatedPunctuationCheck(), ChineseEllipsisCheck(),
+    ChineseDashCheck(), ChineseQuotesCheck(), TraditionalCharactersCheck(), MixedPronounsCheck(),
+    UntranslatedTextCheck(), EndPunctuationCheck(), MeasureWordCheck(),
+  ]
 }
