@@ -68,4 +68,10 @@ public struct CheckedFile: Sendable {
   public var path: String { file.source.name }
   /// Whether the locale is Chinese in simplified characters.
   public let isSimplifiedChinese: Bool
+  /// Arguments with a default value, which are there whether they are supplied or not.
+  let suppliedArguments: Set<String>
+  /// Plural categories for counting; `nil` for a locale that ICU does not know.
+  let cardinals: PluralCategories?
+  /// Plural categories for ranking.
+  let ordinals: PluralCategories?
 }

@@ -23,6 +23,7 @@ public final class CheckedProject: Sendable {
     var isDeveloper: Bool
   }
   private let users: [Use: [ErrorCatalogue.Entry]]
+  private let spellings: Set<String>
   private let promised: [Use: [String: ErrorCatalogue.Parameter]]
   /// Entries of the source locale by file and id.
   private let sources: [String: [String: LocaleFile.Entry]]
@@ -32,12 +33,18 @@ public final class CheckedProject: Sendable {
     self.folder = folder
     self.glossary = glossary
     let sourceLocale = folder.project.sourceLocale
+    let supplied = Set(
+      folder.project.parameters
+        // A caller may say that there are none of them, which is as if they were not supplied.
+        .filter { $0.defaultValue != nil && $0.type != .terms }.map(\.name))
     files = folder.files.map { file in
       let isSource = file.locale == sourceLocale
       return CheckedFile(
         file: file, source: isSource ? nil : folder.file(file.name, of: sourceLocale),
         isSource: isSource, language: file.locale.language,
-        isSimplifiedChinese: Self.isSimplifiedChinese(file.locale))
+        isSimplifiedChinese: Self.isSimplifiedChinese(file.locale),
+        suppliedArguments: supplied, cardinals: PluralCategories(file.locale, .cardinal),
+        ordinals: PluralCategories(file.locale, .ordinal))
     }
     var indexes: [LocaleIdentifier: GlossaryIndex] = [:]
     if !glossary.terms.isEmpty {
@@ -56,16 +63,12 @@ public final class CheckedProject: Sendable {
       users[Use(key: code.developerKey, isDeveloper: true), default: []].append(code)
     }
     self.users = users
-    promised = users.mapValues { codes in
-      Dictionary(
-        codes.flatMap { $0.parameters.map { ($0.name, $0) } },
-        uniquingKeysWith: { first, second in
-          // Shown to an audience by one code is shown: the form is chosen where it is supplied.
-          var both = first
-          both.audiences.formUnion(second.audiences)
-          return both
-        })
-    }
+    // Short spellings and those of lower case only could be words of a language.
+    spellings = Set(
+      (codes.map(\.code.code)
+        + folder.catalogues.flatMap { $0.catalogue.aliases.map(\.spelling) })
+        .filter { $0.utf8.count > 5 && $0.utf8.contains { (0x30...0x5F).contains($0) } })
+    promised = Self.promised(users, parameters)
     var sources: [String: [String: LocaleFile.Entry]] = [:]
     for file in folder.files(of: sourceLocale) {
       sources[file.name] = Dictionary(
@@ -79,15 +82,50 @@ public final class CheckedProject: Sendable {
     users[Use(key: key, isDeveloper: audience == .developer)] ?? []
   }
 
+  /// Whether a word is a code, or a listed spelling of one that cannot be mistaken for a word.
+  public func isCode(_ word: String) -> Bool { spellings.contains(word) }
+
   /// What a variable of a key stands for.
   public func parameter(
     _ name: String, key: String, for audience: Audience
   ) -> ErrorCatalogue.Parameter? {
     promised[Use(key: key, isDeveloper: audience == .developer)]?[name] ?? parameters[name]
+      ?? (ownKeys.contains(key) && audience == .developer ? Self.own[name] : nil)
   }
 
   /// The entry of the source locale with a file's name and an id.
   public func source(_ key: String, in file: String) -> LocaleFile.Entry? { sources[file]?[key] }
+
+  /// What the renderer itself supplies to the messages about unknown and ambiguous codes.
+  private static let own = [
+    "code": ErrorCatalogue.Parameter("code", .text, for: [.developer])
+  ]
+
+  /// The parameters of each key: an argument may be seen by an audience if one code that is shown
+  /// with the key lets it, since a form is chosen where its arguments are supplied.
+  private static func promised(
+    _ users: [Use: [ErrorCatalogue.Entry]], _ common: [String: ErrorCatalogue.Parameter]
+  ) -> [Use: [String: ErrorCatalogue.Parameter]] {
+    users.mapValues { codes in
+      var result: [String: ErrorCatalogue.Parameter] = [:]
+      for parameter in codes.flatMap(\.parameters) {
+        guard var known = result[parameter.name] else {
+          result[parameter.name] = parameter
+          continue
+        }
+        known.audiences.formUnion(parameter.audiences)
+        result[parameter.name] = known
+      }
+      for (name, parameter) in result {
+        // A code that says nothing of its own takes what every message may use.
+        guard let shared = common[name],
+          codes.contains(where: { code in !code.parameters.contains { $0.name == name } })
+        else { continue }
+        result[name]?.audiences = parameter.audiences.union(shared.audiences)
+      }
+      return result
+    }
+  }
 
   /// Keys that the project itself names, whoever reads them.
   public var ownKeys: Set<String> {

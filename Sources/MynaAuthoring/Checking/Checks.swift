@@ -7,10 +7,18 @@ public enum Checks {
   public static func named(_ id: String) -> (any Check)? { all.first { $0.manual.id == id } }
 
   /// Messages, arguments, variants and characters.
-  static let structure: [any Check] = [DoubleBlankCheck()]
+  static let structure: [any Check] = [
+    MissingKeyCheck(), ExtraKeyCheck(), UnknownArgumentCheck(), ArgumentMismatchCheck(),
+    ArgumentFunctionCheck(), MarkupMismatchCheck(), MissingPluralCheck(), UnreachablePluralCheck(),
+    UnmatchableKeyCheck(), NeverChosenFormCheck(), NormalizationCheck(),
+    InvisibleCharacterCheck(), BidiControlCheck(), MixedScriptCheck(), EdgeBlankCheck(),
+    DoubleBlankCheck(), MaxLengthCheck(),
+  ]
 
   /// Codes and facts against the sentences about them.
-  static let catalogue: [any Check] = []
+  static let catalogue: [any Check] = [
+    UnusedKeyCheck(), RetryPromiseCheck(), OutcomeCheck(), AudienceLeakCheck(), MaskedFamilyCheck(),
+  ]
 
   /// Terms that are preferred and forbidden.
   static let glossary: [any Check] = [

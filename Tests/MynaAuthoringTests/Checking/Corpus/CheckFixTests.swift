@@ -8,29 +8,14 @@ import Testing
 /// Fixes of the checks of language, over all texts of the corpus.
 @Suite("Fixes of the checks of language")
 struct CheckFixTests {
-  /// The files of the corpus with every fix of a round, and whether there was one.
+  /// The files with the fixes of one round, and how many there were.
   private func fixed(_ files: [String: String]) -> (files: [String: String], count: Int) {
-    let loaded = load(files)
-    var edits: [String: [Diagnostic.FixIt]] = [:]
-    for finding in Checker(CheckCorpus.checks).check(loaded).findings {
-      guard let path = finding.diagnostic.source, let fix = finding.diagnostic.fixIts.first else {
-        continue
-      }
-      edits[path.replacing("corpus/", with: ""), default: []].append(fix)
-    }
+    let findings = Checker(CheckCorpus.checks).check(load(files)).findings
     var result = files
     var count = 0
-    for (path, fixes) in edits {
-      var bytes = Array((files[path] ?? "").utf8)
-      var limit = Int.max
-      for fix in fixes.sorted(by: { ($0.span.start, $0.span.end) > ($1.span.start, $1.span.end) })
-      where fix.span.end <= limit {
-        bytes.replaceSubrange(fix.span.start..<fix.span.end, with: fix.replacement.utf8)
-        // An insertion at the start of a replacement would be made twice.
-        limit = fix.span.start - (fix.span.start == fix.span.end ? 1 : 0)
-        count += 1
-      }
-      result[path] = String(decoding: bytes, as: UTF8.self)
+    for file in CheckFixer().fixes(for: findings) {
+      result[file.path.replacing("corpus/", with: "")] = String(decoding: file.bytes, as: UTF8.self)
+      count += file.count
     }
     return (result, count)
   }
