@@ -11,7 +11,7 @@ public import MynaModel
 /// Source: UTS #35, "Unicode Region Subtag": XA is for pseudo-accents, XB for pseudo-bidi. XC is a
 /// private use of our own.
 public enum PseudoLocale: String, Hashable, Sendable, CaseIterable {
-  /// English with accents, a third longer, in brackets: `[Þåýýɱééñţ ñööţ çööɱþļééţééđ~]`.
+  /// English with accents, a third longer, in brackets: `[Þåýýɱéñţ ñööţ çööɱþļééţééđ~]`.
   ///
   /// Latin letters become accented ones. For every three letters of a pattern one character is
   /// added: a vowel is repeated, and what is left over is `~` at the end. The brackets stand around
@@ -41,5 +41,15 @@ public enum PseudoLocale: String, Hashable, Sendable, CaseIterable {
   /// them finds `*`.
   public func message(from source: Message) -> Message {
     PseudoMessage(locale: self).message(from: source, depth: 0)
+  }
+}
+
+extension PseudoLocale {
+  /// Returns a text without the invisible characters that ``bidirectional`` puts around words, for
+  /// places that would show them as escapes.
+  public static func withoutControls(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0 != "\u{200F}" && $0 != "\u{202E}" && $0 != "\u{202C}" }))
   }
 }
