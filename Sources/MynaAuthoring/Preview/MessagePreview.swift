@@ -13,13 +13,14 @@ import MynaRuntime
 public struct MessagePreview: Sendable {
   /// What is shown.
   public struct Options: Sendable {
-    /// Who reads; everybody if `nil`.
+    /// Who reads; everybody if `nil`, and the terms are shown too.
     public var audiences: Set<Audience>?
     /// The locales; all if `nil`.
     public var locales: Set<LocaleIdentifier>?
     /// Locales for testing that are shown too.
     public var pseudoLocales: [PseudoLocale] = []
-    /// A key, the beginning of one up to a dot, or a code in any spelling; everything if `nil`.
+    /// A key, the beginning of one up to a dot, a code in any spelling, or a group of terms;
+    /// everything if `nil`.
     public var selection: String?
 
     /// Everything.
@@ -40,7 +41,7 @@ public struct MessagePreview: Sendable {
   public let columns: [Column]
   /// The audiences, in the project's order, with the fields of their messages.
   public let audiences: [Project.AudienceSettings]
-  /// The messages: audience by audience, in the order of the source locale's files.
+  /// The messages: audience by audience, in the order of the source locale's files, terms last.
   public let messages: [PreviewedMessage]
   /// The providers of the codes.
   public let providers: [String]
@@ -75,6 +76,9 @@ public struct MessagePreview: Sendable {
         guard maker.isSelected(key, audience.audience, by: options.selection) else { continue }
         messages.append(maker.message(key, audience))
       }
+    }
+    if options.audiences == nil {
+      messages += maker.terms.filter { options.selection == nil || $0.key == options.selection }
     }
     self.messages = messages
     if let selection = options.selection, messages.isEmpty {

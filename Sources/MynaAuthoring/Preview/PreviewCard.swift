@@ -28,7 +28,9 @@ enum PreviewCard {
   static func writeNote(_ text: PreviewedMessage.Text, to page: inout HTMLBuilder) {
     page.open("div", ["class": "note", "dir": direction(of: text)])
     for field in text.fields {
-      page.element("p", ["class": "name", "lang": "en"], field.name)
+      if text.fields.count > 1 {
+        page.element("p", ["class": "name", "lang": "en"], field.name)
+      }
       page.rendered(field, in: .p)
     }
     page.close("div")

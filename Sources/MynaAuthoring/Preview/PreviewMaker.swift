@@ -10,16 +10,41 @@ struct PreviewMaker {
   let columns: [MessagePreview.Column]
   private let folder: ProjectFolder
   private let samples: SampleArguments
-  private let codes: [ErrorCatalogue.Entry]
+  /// The codes by audience and key.
+  private let codes: [SampleArguments.Subject: [ErrorCatalogue.Entry]]
+  /// The entries by file and key.
+  private let entries: [Place: [LocaleFile.Entry]]
   private let tables: [LocaleIdentifier: MessageTable]
   private let renderers: [LocaleIdentifier: MessageRenderer]
+
+  /// A key in a file, whose name is `terms` or an audience's.
+  private struct Place: Hashable {
+    var locale: LocaleIdentifier
+    var file: String
+    var key: String
+  }
 
   init(folder: ProjectFolder, localizer: Localizer, columns: [MessagePreview.Column]) {
     self.folder = folder
     self.localizer = localizer
     self.columns = columns
     samples = SampleArguments(of: folder)
-    codes = localizer.catalogues.flatMap(\.entries)
+    var codes: [SampleArguments.Subject: [ErrorCatalogue.Entry]] = [:]
+    for entry in localizer.catalogues.flatMap(\.entries) {
+      for audience in folder.project.audiences.map(\.audience) {
+        let key = audience == .developer ? entry.developerKey : entry.customerKey
+        codes[SampleArguments.Subject(audience, key), default: []].append(entry)
+      }
+    }
+    self.codes = codes
+    var entries: [Place: [LocaleFile.Entry]] = [:]
+    for file in folder.files {
+      for entry in file.entries {
+        let key = entry.place?.key ?? entry.resource.fullID.first ?? ""
+        entries[Place(locale: file.locale, file: file.name, key: key), default: []].append(entry)
+      }
+    }
+    self.entries = entries
     let locales = localizer.locales
     tables = Dictionary(
       locales.compactMap { locale in localizer.table(for: locale).map { (locale, $0) } }
@@ -47,17 +72,11 @@ struct PreviewMaker {
     return key == (audience == .developer ? entry.developerKey : entry.customerKey)
   }
 
-  /// The codes that lead to a key.
-  private func codes(of key: String, _ audience: Audience) -> [ErrorCatalogue.Entry] {
-    codes.filter { (audience == .developer ? $0.developerKey : $0.customerKey) == key }
-  }
-
   // MARK: Messages
 
   func message(_ key: String, _ audience: Project.AudienceSettings) -> PreviewedMessage {
     let subject = SampleArguments.Subject(audience.audience, key)
-    let source = folder.file(audience.file, of: folder.project.sourceLocale)
-    let entries = (source?.entries ?? []).filter { $0.place?.key == key }
+    let place = Place(locale: folder.project.sourceLocale, file: audience.file, key: key)
     var seen: Set<String> = []
     var wordings = PreviewWordings(
       columns.map { column in
@@ -67,7 +86,7 @@ struct PreviewMaker {
             (name, forms(of: key, name, audience.audience, subject, column.locale))
           })
       })
-    let codes = codes(of: key, audience.audience)
+    let codes = codes[subject] ?? []
     let steps = audience.audience == .developer ? [] : Self.steps(of: codes)
     let rows = wordings.takeRows { row in
       PreviewedMessage.Row(
@@ -78,7 +97,8 @@ struct PreviewMaker {
     }
     return PreviewedMessage(
       audience: audience.audience, key: key, codes: codes,
-      comments: entries.map(\.resource.comment).filter { !$0.isEmpty && seen.insert($0).inserted },
+      comments: (entries[place] ?? []).map(\.resource.comment)
+        .filter { !$0.isEmpty && seen.insert($0).inserted },
       notes: samples.notes(of: subject), rows: rows, unreached: wordings.unreached)
   }
 
@@ -124,16 +144,16 @@ struct PreviewMaker {
       steps: steps.compactMap { step in
         label(of: step, in: column.locale).map { PreviewedMessage.Step(step: step, label: $0) }
       },
-      state: isOwn ? state(of: key, audience, column) : .missing)
+      state: isOwn ? state(of: key, audience.file, column) : .missing)
   }
 
   private func state(
-    of key: String, _ audience: Project.AudienceSettings, _ column: MessagePreview.Column
+    of key: String, _ file: String, _ column: MessagePreview.Column
   ) -> PreviewedMessage.State {
     if column.isPseudo { return .pseudo }
     if column.isSource { return .source }
-    let entries = folder.file(audience.file, of: column.locale)?.entries ?? []
-    let states = entries.filter { $0.place?.key == key }
+    let place = Place(locale: column.locale, file: file, key: key)
+    let states = (entries[place] ?? [])
       .map { $0.resource.property("state").flatMap { Project.ReviewState(rawValue: $0.value) } }
     return .marked(states.contains(nil) ? nil : states.compactMap(\.self).min())
   }
@@ -163,12 +183,52 @@ struct PreviewMaker {
   private func label(
     of step: Advice.NextStep, in locale: LocaleIdentifier
   ) -> PreviewedMessage.Field? {
+    term("next-step.\(step.rawValue)", named: "next-step", in: locale)
+  }
+
+  // MARK: Terms
+
+  /// The groups of terms, in the order of the source file.
+  var terms: [PreviewedMessage] {
+    let source = folder.file("terms", of: folder.project.sourceLocale)
+    var groups: [(name: String, terms: [LocaleFile.Entry])] = []
+    for entry in source?.entries ?? [] {
+      let name = entry.resource.fullID.first ?? ""
+      if groups.last?.name == name {
+        groups[groups.count - 1].terms.append(entry)
+      } else {
+        groups.append((name, [entry]))
+      }
+    }
+    return groups.map { group in
+      PreviewedMessage(
+        audience: nil, key: group.name, codes: [], comments: [], notes: [],
+        rows: group.terms.map(row), unreached: [])
+    }
+  }
+
+  private func row(of entry: LocaleFile.Entry) -> PreviewedMessage.Row {
+    let id = entry.resource.fullID
+    let name = id.dropFirst().joined(separator: ".")
+    let texts = columns.map { column in
+      let field = term(id.joined(separator: "."), named: name, in: column.locale)
+      let isOwn = field?.locale == column.locale
+      return PreviewedMessage.Text(
+        locale: column.locale, fields: field.map { [$0] } ?? [], steps: [],
+        state: isOwn ? state(of: id.first ?? "", "terms", column) : .missing)
+    }
+    return PreviewedMessage.Row(field: name, form: "", arguments: [:], texts: texts)
+  }
+
+  private func term(
+    _ id: String, named name: String, in locale: LocaleIdentifier
+  ) -> PreviewedMessage.Field? {
     for candidate in localizer.fallbackChain(for: [locale.description]) {
-      guard let message = tables[candidate]?.term("next-step.\(step.rawValue)"),
+      guard let message = tables[candidate]?.term(id),
         let shown = localizer.tryOut(message, in: candidate, with: [:])
       else { continue }
       return PreviewedMessage.Field(
-        name: "next-step", locale: candidate, direction: shown.direction, parts: shown.parts,
+        name: name, locale: candidate, direction: shown.direction, parts: shown.parts,
         form: "", diagnostics: shown.diagnostics)
     }
     return nil

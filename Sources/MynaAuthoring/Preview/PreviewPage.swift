@@ -24,7 +24,7 @@ public struct PreviewPage: Sendable {
     self.title = title
     anchors = Dictionary(
       preview.messages.enumerated().map { index, message in
-        ("\(message.audience.name) \(message.key)", "m\(index + 1)")
+        ("\(message.readers) \(message.key)", "m\(index + 1)")
       }
     ) { first, _ in first }
   }
@@ -39,7 +39,10 @@ public struct PreviewPage: Sendable {
     writeMasthead(to: &page)
     writeTools(to: &page)
     page.raw("<main id=\"messages\" tabindex=\"-1\">\n")
-    for audience in preview.audiences { write(audience.audience, to: &page) }
+    for audience in preview.audiences {
+      write(audience.audience, "What the \(audience.audience.name) reads", to: &page)
+    }
+    write(nil, "Words that are inserted, and labels", to: &page)
     page.raw("<p class=\"empty\" id=\"nothing\" hidden>No message matches.</p>\n</main>\n")
     page.raw("<footer>Made by myna preview. Arguments are samples.</footer>\n<script>")
     page.raw(constant: PreviewScript.source)
@@ -103,7 +106,8 @@ public struct PreviewPage: Sendable {
       autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></div>
 
       """)
-    let audiences = preview.audiences.map(\.audience.name)
+    var audiences = preview.audiences.map(\.audience.name)
+    if preview.messages.contains(where: { $0.audience == nil }) { audiences.append("terms") }
     select("audience", "Audience", ["": "All"], audiences, &page)
     select("provider", "Provider", ["": "All"], preview.providers, &page)
     var seen: Set<String> = []
@@ -140,33 +144,28 @@ public struct PreviewPage: Sendable {
 
   // MARK: Messages
 
-  private func write(_ audience: Audience, to page: inout HTMLBuilder) {
+  private func write(_ audience: Audience?, _ heading: String, to page: inout HTMLBuilder) {
     let messages = preview.messages.filter { $0.audience == audience }
-    guard !messages.isEmpty else { return }
-    page.open("section", ["aria-labelledby": "a-\(audience.name)"])
-    page.element(
-      "h2", ["id": "a-\(audience.name)"], "What the \(audience.name) reads")
+    guard let first = messages.first else { return }
+    page.open("section", ["aria-labelledby": "a-\(first.readers)"])
+    page.element("h2", ["id": "a-\(first.readers)"], heading)
     for message in messages { write(message, to: &page) }
     page.close("section")
   }
 
   private func write(_ message: PreviewedMessage, to page: inout HTMLBuilder) {
-    let anchor = anchor(message.audience, message.key)
+    let anchor = anchors["\(message.readers) \(message.key)"]
     let providers = Set(message.codes.map(\.code.provider)).sorted()
     page.open(
       "article",
       [
         "class": "message", "id": anchor, "aria-labelledby": anchor.map { $0 + "h" },
-        "data-audience": message.audience.name,
+        "data-audience": message.readers,
         "data-providers": providers.joined(separator: " "),
       ])
     writeHeader(of: message, anchor, to: &page)
     for row in message.rows { write(row, of: message, to: &page) }
     page.close("article")
-  }
-
-  private func anchor(_ audience: Audience, _ key: String) -> String? {
-    anchors["\(audience.name) \(key)"]
   }
 
   private func writeHeader(
@@ -222,7 +221,7 @@ public struct PreviewPage: Sendable {
   private func link(
     _ text: String, to audience: Audience, _ key: String, _ page: inout HTMLBuilder
   ) {
-    guard let anchor = anchor(audience, key) else { return page.write(text) }
+    guard let anchor = anchors["\(audience.name) \(key)"] else { return page.write(text) }
     page.element("a", ["href": "#" + anchor], text)
   }
 
@@ -247,9 +246,7 @@ public struct PreviewPage: Sendable {
     _ row: PreviewedMessage.Row, of message: PreviewedMessage, to page: inout HTMLBuilder
   ) {
     page.raw("<div class=\"row\">\n<h4>")
-    page.element(
-      "span", ["class": "chip"],
-      row.form.isEmpty ? "plain" : "\(row.field).\(row.form)")
+    page.element("span", ["class": "chip"], message.label(of: row))
     for (name, value) in row.arguments {
       page.element("span", ["class": "chip"], "\(name) = \(value)")
     }
@@ -266,7 +263,7 @@ public struct PreviewPage: Sendable {
       [
         "class": "cell", "data-locale": text.locale.description, "data-state": text.state.name,
       ])
-    if message.audience == .developer {
+    if message.audience == .developer || message.audience == nil {
       PreviewCard.writeNote(text, to: &page)
     } else {
       PreviewCard.write(text, of: message, to: &page)
@@ -290,4 +287,9 @@ public struct PreviewPage: Sendable {
     page.element("span", ["class": "state \(state)"], state)
     page.close("figcaption")
   }
+}
+
+extension PreviewedMessage {
+  /// Who reads it, in a word; no audience is called `terms`, as their file is.
+  fileprivate var readers: String { audience?.name ?? "terms" }
 }

@@ -28,7 +28,7 @@ public struct PreviewedMessage: Sendable {
 
   /// What leads to a text, and the text in each locale.
   public struct Row: Sendable {
-    /// The field whose wording the row is about; the others go with it.
+    /// The field whose wording the row is about, the others go with it; the name of a term.
     public var field: String
     /// Name of the wording; empty for the plainest.
     public var form: String
@@ -42,7 +42,7 @@ public struct PreviewedMessage: Sendable {
   public struct Text: Sendable {
     /// The locale of the column.
     public var locale: LocaleIdentifier
-    /// The fields, in the audience's order.
+    /// The fields, in the audience's order; of a term, its words.
     public var fields: [Field]
     /// The label of each next step that the codes name, in the locale's words.
     public var steps: [Step]
@@ -86,9 +86,9 @@ public struct PreviewedMessage: Sendable {
     public var keys: String
   }
 
-  /// Who reads it.
-  public var audience: Audience
-  /// Message key.
+  /// Who reads it; `nil` for a group of terms, each of which is a row.
+  public var audience: Audience?
+  /// Message key; the group of terms, such as `method`.
   public var key: String
   /// The codes that lead to it.
   public var codes: [ErrorCatalogue.Entry]
@@ -100,4 +100,10 @@ public struct PreviewedMessage: Sendable {
   public var rows: [Row]
   /// Variants that are in no row.
   public var unreached: [UnreachedVariant]
+
+  /// What a row is called: its field and form, `plain`, or the name of a term.
+  public func label(of row: Row) -> String {
+    if audience == nil { return row.field }
+    return row.form.isEmpty ? "plain" : "\(row.field).\(row.form)"
+  }
 }

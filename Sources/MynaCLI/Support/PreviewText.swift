@@ -27,7 +27,7 @@ struct PreviewText {
   /// A message, with an empty line behind it.
   func lines(of message: PreviewedMessage) -> String {
     var result = Terminal.bold(TerminalText.safe(message.key))
-    result += Terminal.dim("  \(message.audience.name)") + "\n"
+    result += Terminal.dim("  \(message.audience?.name ?? "terms")") + "\n"
     if message.audience != .developer {
       let codes = message.codes.map(\.code.code).joined(separator: ", ")
       if !codes.isEmpty { result += paragraph(TerminalText.safe(codes), Terminal.dim) }
@@ -42,7 +42,7 @@ struct PreviewText {
         "\(variant.locale): no sample leads to variant '\(TerminalText.safe(variant.keys))' of \(form)",
         Terminal.dim)
     }
-    for row in message.rows { result += lines(of: row) }
+    for row in message.rows { result += lines(of: row, called: message.label(of: row)) }
     return result + "\n"
   }
 
@@ -52,10 +52,9 @@ struct PreviewText {
 
   // MARK: Rows
 
-  private func lines(of row: PreviewedMessage.Row) -> String {
-    let form = row.form.isEmpty ? "plain" : "\(row.field).\(row.form)"
+  private func lines(of row: PreviewedMessage.Row, called label: String) -> String {
     let arguments = row.arguments.map { "\($0.name) = \(TerminalText.safe($0.value.description))" }
-    let head = ([form] + arguments).joined(separator: " · ")
+    let head = ([TerminalText.safe(label)] + arguments).joined(separator: " · ")
     var result = "\n" + paragraph(head, Terminal.green)
     guard let columnWidth, row.texts.count > 1 else {
       for text in row.texts {
@@ -91,7 +90,9 @@ struct PreviewText {
     var result = [Line(text: head, style: Terminal.dim)]
     for (index, field) in text.fields.enumerated() {
       let isHeadline = index == 0 && text.fields.count > 1 && !text.steps.isEmpty
-      if text.steps.isEmpty { result.append(Line(text: field.name, style: Terminal.dim)) }
+      if text.steps.isEmpty, text.fields.count > 1 {
+        result.append(Line(text: field.name, style: Terminal.dim))
+      }
       for line in wrapped(field, width) {
         result.append(isHeadline ? Line(text: line, style: Terminal.bold) : Line(text: line))
       }

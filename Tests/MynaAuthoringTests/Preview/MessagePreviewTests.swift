@@ -109,13 +109,28 @@ struct MessagePreviewTests {
     let texts = try #require(preview.messages.first?.rows.first?.texts)
     let labels = texts.map { $0.steps.map { $0.label.parts.map(\.plainText).joined() } }
     #expect(labels == [["Top up"], ["Top up"], ["[Ţöþ ûûþ]"]])
-    #expect(try #require(preview.messages.last).rows[0].texts[0].steps.isEmpty)
+    let developer = try #require(preview.messages.first { $0.audience == .developer })
+    #expect(developer.rows.flatMap(\.texts).allSatisfy { $0.steps.isEmpty })
+  }
+
+  @Test("terms stand last, by group, in the words of each locale")
+  func terms() throws {
+    let sample = try PreviewSample(
+      terms: "[method]\ncash = cash\npaypal = PayPal\n[outcome]\nopen = open\n")
+    let groups = try preview(sample) { $0.pseudoLocales = [.compact] }.messages
+      .filter { $0.audience == nil }
+    #expect(groups.map(\.key) == ["method", "outcome"])
+    #expect(groups[0].rows.map(groups[0].label) == ["cash", "paypal"])
+    let words = groups[0].rows[1].texts.map { $0.fields.flatMap(\.parts).map(\.plainText).joined() }
+    #expect(words == ["PayPal", "PayPal", "Ｐａ"])
+    #expect(try preview(sample) { $0.audiences = [.customer] }.messages.count == 1)
+    #expect(try preview(sample) { $0.selection = "outcome" }.messages.map(\.key) == ["outcome"])
   }
 
   @Test(
     "a key, the beginning of one, or a code in any spelling selects",
     arguments: [
-      ("limit.daily", ["customer limit.daily"]),
+      ("limit.daily", ["customer limit.daily"]), ("method", ["terms method"]),
       ("acq.unknow", ["customer payment.confirm-in-app", "developer UNKNOW"]),
       (
         "limit",
@@ -132,7 +147,9 @@ struct MessagePreviewTests {
     options.selection = text
     let preview = try MessagePreview(
       #require(loaded.folder), #require(loaded.contents), options: options)
-    #expect(preview.messages.map { "\($0.audience) \($0.key)" }.sorted() == expected.sorted())
+    #expect(
+      preview.messages.map { "\($0.audience?.name ?? "terms") \($0.key)" }.sorted()
+        == expected.sorted())
   }
 
   @Test("what is not there is an error")

@@ -133,7 +133,7 @@ struct PreviewPageTests {
       at: PreviewPage(preview).html,
       ["limit.daily", "超出单日 限额", "ＵＮＫＮＯＷ", "no-such-words", "\u{202E}"])
     expectSound(seen)
-    let all = preview.messages.map { "\($0.audience) \($0.key)" }
+    let all = preview.messages.map { "\($0.audience?.name ?? "terms") \($0.key)" }
     #expect(seen["all"]?.texts == all && all.count > 100)
     let searches = try #require(seen["searches"])
     #expect(searches["limit.daily"]?.texts.contains("customer limit.daily") == true)
@@ -142,7 +142,7 @@ struct PreviewPageTests {
     #expect(searches["no-such-words"]?.texts == [])
     let filters = try #require(seen["filters"])
     #expect(filters["audience "]?.texts == all)
-    for audience in ["customer", "developer"] {
+    for audience in ["customer", "developer", "terms"] {
       let kept = all.filter { $0.hasPrefix(audience) }
       #expect(filters["audience \(audience)"]?.texts == kept)
     }
@@ -201,7 +201,7 @@ struct PreviewPageTests {
       terms: "[next-step]\ntop-up = \(text)\n")
     let seen = try look(at: page(sample, pseudo: [.bidirectional]), ["script"])
     expectSound(seen)
-    #expect(seen["all"]?.texts.count == 3)
+    #expect(seen["all"]?.texts.count == 4)
   }
 }
 
