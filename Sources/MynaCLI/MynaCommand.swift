@@ -26,7 +26,8 @@ struct MynaCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
-      GenerateCommand.self, ExportCommand.self, CheckCommand.self, LimitsCommand.self,
+      GenerateCommand.self, CheckCommand.self, PreviewCommand.self, ExportCommand.self,
+      LimitsCommand.self,
     ])
 
   static func main() {
