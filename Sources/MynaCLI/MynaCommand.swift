@@ -26,7 +26,7 @@ struct MynaCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
-      GenerateCommand.self, ExportCommand.self, LimitsCommand.self,
+      GenerateCommand.self, ExportCommand.self, FmtCommand.self, LimitsCommand.self,
     ])
 
   static func main() {

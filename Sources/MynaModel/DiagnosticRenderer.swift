@@ -103,7 +103,7 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// Cells that a scalar takes in a terminal: 2 for East Asian wide ranges, 0 for combining marks.
-  private static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+  package static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x0300...0x036F, 0x20D0...0x20FF, 0xFE00...0xFE0F: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
