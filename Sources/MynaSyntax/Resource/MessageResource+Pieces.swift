@@ -56,3 +56,10 @@ extension MessageResource {
     }
   }
 }
+
+extension MessageResource.Piece {
+  /// Whether it is what stands before the `---` line.
+  public var isFrontmatter: Bool {
+    if case .frontmatter = content { true } else { false }
+  }
+}
