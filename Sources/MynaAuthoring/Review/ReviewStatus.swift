@@ -65,6 +65,11 @@ public struct ReviewMark: Hashable, Sendable {
   /// Property with the text of the source that was translated, while the translation is stale.
   public static let oldSourceProperty = "old-source"
 
+  /// Returns whether a property says something about the review of a translation.
+  static func isReview(_ name: String) -> Bool {
+    name == sourceProperty || name == stateProperty || name == oldSourceProperty
+  }
+
   /// The fingerprint; `nil` if there is none, or what is there is no fingerprint.
   public var source: SourceFingerprint?
   /// The state; `translated` if there is none, `draft` if what is there is no state.

@@ -72,7 +72,9 @@ public struct SourceHistory: Sendable {
     }
   }
 
-  private mutating func texts(_ number: Int, _ name: String) -> [[String]: [SourceFingerprint: String]] {
+  private mutating func texts(_ number: Int, _ name: String) -> [[String]: [SourceFingerprint:
+    String]]
+  {
     guard let version = versions[name]?[number] else { return [:] }
     if let texts = version.texts { return texts }
     var texts: [[String]: [SourceFingerprint: String]] = [:]

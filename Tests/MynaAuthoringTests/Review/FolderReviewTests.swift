@@ -18,7 +18,7 @@ struct FolderReviewTests {
     let counts = review.counts(of: try ReviewSamples.locale("zh-Hans"))
     #expect(counts[.reviewed] == 1 && counts[.missing] == 1 && counts[.unknownOrigin] == 2)
     #expect(counts.total == 4 && counts.percent(.reviewed) == 25)
-    #expect(review.files.map(\.name) == ["customer", "terms"])
+    #expect(review.files.map(\.name) == ["customer", "developer", "terms"])
   }
 
   @Test("percents are rounded down, and obsolete entries count for nothing")
@@ -59,10 +59,12 @@ struct FolderReviewTests {
     #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
   }
 
-  @Test("a badge says the locale and the percent", arguments: [
-    (4, 4, "100 % reviewed", "#2a7d3f"), (3, 4, "75 % reviewed", "#a86b00"),
-    (1, 4, "25 % reviewed", "#b33a3a"),
-  ])
+  @Test(
+    "a badge says the locale and the percent",
+    arguments: [
+      (4, 4, "100 % reviewed", "#2a7d3f"), (3, 4, "75 % reviewed", "#a86b00"),
+      (1, 4, "25 % reviewed", "#b33a3a"),
+    ])
   func badge(reviewed: Int, total: Int, text: String, color: String) throws {
     let statuses = (0..<total).map { $0 < reviewed ? ReviewStatus.reviewed : .draft }
     let badge = ReviewBadge.svg(
@@ -95,9 +97,10 @@ struct FolderReviewTests {
     try samples.stamp(.translated)
     try samples.update()
     let found = ReleasePolicy.findings(try samples.load())
-    #expect(found.map(\.message) == [
-      "'limit.body.other' is draft, expected a translated translation for customer"
-    ])
+    #expect(
+      found.map(\.message) == [
+        "'limit.body.other' is draft, expected a translated translation for customer"
+      ])
   }
 
   @Test("stamping leaves other entries as they are")
@@ -107,7 +110,7 @@ struct FolderReviewTests {
     #expect(
       text
         == ReviewSamples.chinese.replacing(
-          "# Heading.\n", with: "# Heading.\n@source 8ca8105c78955d69\n@state reviewed\n"))
+          "# Heading.\n", with: "# Heading.\n@source 2df73819ecf92ca7\n@state reviewed\n"))
   }
 
   @Test("a key that no translation has is an error")

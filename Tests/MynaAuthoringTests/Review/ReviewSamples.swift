@@ -57,11 +57,14 @@ struct ReviewSamples {
       catalogues: []
       audiences:
         customer: {file: customer, fields: [title, body]}
+        developer: {file: developer, fields: [cause, remedy]}
       keys: {generic: paid, unknown-code: paid, ambiguous-code: paid}
       \(release)
       """)
     try folder.write("en/customer.mf2", english)
     try folder.write("en/terms.mf2", "@locale en\n---\n\n[method]\n\ncash = cash\n")
+    try folder.write("en/developer.mf2", "@locale en\n---\n")
+    try folder.write("zh-Hans/developer.mf2", "@locale zh-Hans\n---\n")
     if let chinese { try folder.write("zh-Hans/customer.mf2", chinese) }
     try folder.write("zh-Hans/terms.mf2", "@locale zh-Hans\n---\n\n[method]\n\ncash = 现金\n")
   }
@@ -73,7 +76,8 @@ struct ReviewSamples {
 
   /// The folder as it is now.
   func load() throws -> ProjectFolder {
-    try #require(ProjectLoader.load(folder: folder.path).folder)
+    let loaded = ProjectLoader.load(folder: folder.path).folder
+    return try #require(loaded)
   }
 
   /// The text of a file.

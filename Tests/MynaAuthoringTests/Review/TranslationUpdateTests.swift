@@ -1,4 +1,5 @@
 import Foundation
+import Myna
 import MynaAuthoring
 import MynaModel
 import MynaProject
@@ -18,7 +19,7 @@ struct TranslationUpdateTests {
 
         # The limit is known.
         @param $limit (money) the limit example="500 CNY"
-        @source 7e09d8ee63db6dd9
+        @source ccd6be755886dde3
         @state draft
         body.with-limit = Over {$limit :currency}.
 
@@ -84,9 +85,11 @@ struct TranslationUpdateTests {
     #expect(try samples.update().withoutOldSource == ["paid.title"])
   }
 
-  @Test("the old source goes when the source is as it was, or the entry is stamped", arguments: [
-    true, false,
-  ])
+  @Test(
+    "the old source goes when the source is as it was, or the entry is stamped",
+    arguments: [
+      true, false,
+    ])
   func cleared(stamps: Bool) throws {
     let samples = try ReviewSamples()
     try samples.stamp(.translated)
@@ -148,7 +151,9 @@ struct TranslationUpdateTests {
       chinese: "@locale zh-Hans\n---\n")
     try samples.update()
     #expect(try samples.text("zh-Hans/customer.mf2").contains("@syntax mf1\n@source "))
-    #expect(try samples.load().file("customer", of: ReviewSamples.locale("zh-Hans"))?.entries.first?.message != nil)
+    #expect(
+      try samples.load().file("customer", of: ReviewSamples.locale("zh-Hans"))?.entries.first?
+        .message != nil)
   }
 
   @Test("a locale that the project does not have is an error")
@@ -159,5 +164,23 @@ struct TranslationUpdateTests {
       try TranslationUpdate(of: folder, locales: [french], history: .unknown)
     }
     #expect(error?.id == "review.no-locale")
+  }
+
+  @Test("a draft is not loaded, so that the fallback answers")
+  func hidden() throws {
+    let samples = try ReviewSamples(english: ReviewSamples.english + "\nbody = You paid.\n")
+    for (name, text) in [("en", "C"), ("zh-Hans", "丙")] {
+      try samples.folder.write(
+        "\(name)/developer.mf2",
+        "@locale \(name)\n---\n\n[paid]\n\ncause = \(text)\n\nremedy = \(text)\n")
+    }
+    try samples.update()
+    let tables = try #require(
+      ProjectLoader.load(folder: samples.folder.path).contents
+    ).tables
+    let chinese = try ReviewSamples.locale("zh-Hans")
+    let table = try #require(tables.first { $0.locale == chinese })
+    #expect(table.fields(of: "paid", for: .customer).map(\.name) == ["title"])
+    #expect(table.fields(of: "limit", for: .customer).first?.forms.map(\.name) == [""])
   }
 }
