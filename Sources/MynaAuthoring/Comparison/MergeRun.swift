@@ -127,7 +127,7 @@ struct MergeRun {
     for (number, one) in merged.enumerated() {
       if case .head = one.item.key, theirs[one.item.key] == nil, base[one.item.key] != nil {
         let next = number + 1 < merged.count ? merged[number + 1].item.key : nil
-        if case .entry? = next {} else { continue }
+        guard case .entry? = next else { continue }
       }
       kept.append(one)
     }

@@ -47,14 +47,16 @@ struct ResourceMergeTests {
       String(decoding: result.bytes, as: UTF8.self) == expected, sourceLocation: sourceLocation)
   }
 
-  @Test("a change of one side comes out, whichever side it is", arguments: [
-    ("Second.", "Zweitens."), ("# Two.\n", "# Two, better.\n# And more.\n"),
-    ("(money) the amount", "(money) an amount"), ("# Two.\ntwo = Second.\n\n", ""),
-    ("# Three.", "# Three.\n@max-length 10"), ("# About the file.", "# About it."),
-    ("[b]\n\n# Three.\nthree = Third.\n", ""), ("[b]\n", "# Section.\n[b]\n"),
-    ("[b]\n", "# Alone.\n\n[b]\n"), ("Third.\n", "Third.\n\n[c]\n\n# Four.\nfour = Fourth.\n"),
-    ("# Two.", "# New.\nnew = New.\n\n# Two."),
-  ])
+  @Test(
+    "a change of one side comes out, whichever side it is",
+    arguments: [
+      ("Second.", "Zweitens."), ("# Two.\n", "# Two, better.\n# And more.\n"),
+      ("(money) the amount", "(money) an amount"), ("# Two.\ntwo = Second.\n\n", ""),
+      ("# Three.", "# Three.\n@max-length 10"), ("# About the file.", "# About it."),
+      ("[b]\n\n# Three.\nthree = Third.\n", ""), ("[b]\n", "# Section.\n[b]\n"),
+      ("[b]\n", "# Alone.\n\n[b]\n"), ("Third.\n", "Third.\n\n[c]\n\n# Four.\nfour = Fourth.\n"),
+      ("# Two.", "# New.\nnew = New.\n\n# Two."),
+    ])
   func oneSide(old: String, new: String) throws {
     let changed = edited(old, new)
     try expectClean(changed, Self.base, changed)
@@ -149,9 +151,11 @@ struct ResourceMergeTests {
     #expect(found.bytes == nil && found.diagnostics.contains { $0.span != nil })
   }
 
-  @Test("an entry that one side removed and the other changed is a conflict", arguments: [
-    true, false,
-  ])
+  @Test(
+    "an entry that one side removed and the other changed is a conflict",
+    arguments: [
+      true, false,
+    ])
   func removed(weRemove: Bool) throws {
     let removed = edited("# Two.\ntwo = Second.\n\n", "")
     let changed = edited("Second.", "2.")
