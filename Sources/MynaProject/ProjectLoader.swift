@@ -14,6 +14,12 @@ public struct ProjectLoader {
     public var diagnostic: Diagnostic
     /// The file, for an excerpt; `nil` if it could not be read.
     public var source: SourceText?
+
+    /// Creates a finding.
+    public init(diagnostic: Diagnostic, source: SourceText? = nil) {
+      self.diagnostic = diagnostic
+      self.source = source
+    }
   }
 
   /// What loading gave.
@@ -30,6 +36,7 @@ public struct ProjectLoader {
   private let folder: String
   private var limits: Limits
   private var areLimitsGiven = false
+  private var replacements: [String: [UInt8]] = [:]
   private var findings: [Finding] = []
   private var read: ProjectFolder?
 
@@ -39,8 +46,14 @@ public struct ProjectLoader {
   }
 
   /// Loads a folder; the limits are the project's unless others are given.
-  public static func load(folder: String, limits: Limits? = nil) -> Loaded {
+  ///
+  /// - Parameter replacing: files that are taken instead of those on the disk, by their paths
+  ///   inside the folder: what a change would make of the project, before it is written.
+  public static func load(
+    folder: String, limits: Limits? = nil, replacing: [String: [UInt8]] = [:]
+  ) -> Loaded {
     var loader = ProjectLoader(folder: folder, limits: limits ?? Limits())
+    loader.replacements = replacing
     loader.areLimitsGiven = limits != nil
     let contents = loader.load()
     let hasError = loader.findings.contains { $0.diagnostic.severity == .error }
@@ -213,6 +226,13 @@ public struct ProjectLoader {
 
   private mutating func readFile(_ path: String) -> SourceText? {
     let full = "\(folder)/\(path)"
+    if let bytes = replacements[path] {
+      guard bytes.count <= limits.fileBytes else {
+        findings.append(Finding(diagnostic: FileSystem.tooLarge(full, limits.fileBytes)))
+        return nil
+      }
+      return SourceText(name: full, bytes: bytes)
+    }
     do {
       return SourceText(name: full, bytes: try FileSystem.read(full, limit: limits.fileBytes))
     } catch {

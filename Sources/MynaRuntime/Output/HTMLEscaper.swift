@@ -1,3 +1,5 @@
+import MynaModel
+
 /// What HTML needs escaped, in text and in quoted attribute values.
 struct HTMLEscaper: ScalarEscaper {
   static let text = HTMLEscaper(also: "")
