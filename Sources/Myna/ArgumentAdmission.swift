@@ -117,7 +117,9 @@ struct ArgumentAdmission {
     case (.count, .decimal(let number)) where number.isInteger: return value
     case (.identifier, .string(let text)), (.text, .string(let text)):
       return text.utf8.count <= limits.argumentBytes
-        ? .string(DiagnosticRenderer.visible(text)) : tooLarge(parameter.name, &diagnostics)
+        // Persian, Indic scripts and emoji are spelled with joiners and variation selectors.
+        ? .string(DiagnosticRenderer.visible(text, except: ScalarClass.isJoining))
+        : tooLarge(parameter.name, &diagnostics)
     case (.identifier, .decimal(let number)): return .string(number.description)
     case (.enumeration(let values), .string(let text)) where values.contains(text): return value
     case (.terms, .list(let items)):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaAuthoring
 import MynaCatalogue
 import MynaCommandLine
 import MynaModel
@@ -9,13 +10,14 @@ import MynaSyntax
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows facts, spellings and messages of a code, and why it renders as it does.",
+    abstract: "Shows what is known about a code, or the page of a check.",
     discussion: """
+      Facts, spellings and messages of a code, and why it renders as it does.
       Without --audience and --locale every audience and every locale is shown. With
       --format json only the reasons are written, one object for each audience and locale.
       """)
 
-  @Argument(help: "The code, in any spelling.")
+  @Argument(help: "The code, in any spelling, or the id of a check.")
   var code: String
 
   @Option(help: "An argument, name=value; can be repeated.")
@@ -36,6 +38,10 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var source: LocalizerSource
 
   func run() throws {
+    if let check = Checks.named(code) {
+      Output.standard.write(CheckManualPage.text(check.manual))
+      return
+    }
     let localizer = try source.open()
     let resolution = localizer.resolve(code, provider: provider)
     let explanations = try explanations(resolution.entry, localizer)

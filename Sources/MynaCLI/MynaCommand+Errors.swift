@@ -4,8 +4,9 @@ import MynaICU
 
 /// Version of the package and of what it runs on.
 enum Version {
+  static let number = "0.1.0"
   static var text: String {
-    "myna 0.1.0 (ICU \(ICU.version), CLDR \(ICU.cldrVersion), Unicode \(ICU.unicodeVersion))"
+    "myna \(number) (ICU \(ICU.version), CLDR \(ICU.cldrVersion), Unicode \(ICU.unicodeVersion))"
   }
 }
 

@@ -26,6 +26,8 @@ struct MynaCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
+      CheckCommand.self, FmtCommand.self, StatusCommand.self, UpdateCommand.self,
+      ReviewCommand.self, PreviewCommand.self, DiffCommand.self, MergeDriverCommand.self,
       GenerateCommand.self, ExportCommand.self, ImportCommand.self, LimitsCommand.self,
     ])
 

@@ -23,7 +23,7 @@ public enum CatalogueSuggestions {
     for (form, code) in forms(of: catalogue) {
       let bytes = spelling.normalized(form)
       guard abs(bytes.count - wanted.count) <= allowed, bytes.count <= longest else { continue }
-      let distance = distance(wanted, bytes)
+      let distance = SpellingDistance.between(wanted, bytes)
       guard distance <= allowed else { continue }
       if let known = best.firstIndex(where: { $0.code.utf8.elementsEqual(code.utf8) }) {
         best[known].distance = min(best[known].distance, distance)
@@ -43,24 +43,5 @@ public enum CatalogueSuggestions {
       + catalogue.aliases.compactMap { alias in
         alias.equivalence.maps ? alias.code.map { (alias.spelling, $0) } : nil
       }
-  }
-
-  /// Optimal string alignment distance: each change, and the swap of two neighbours, counts one.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var before = [Int](repeating: 0, count: right.count + 1)
-    var above = Array(0...right.count)
-    for i in left.indices {
-      var row = [i + 1]
-      for j in right.indices {
-        let isSame = left[i] == right[j]
-        var cost = min(above[j] + (isSame ? 0 : 1), above[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          cost = min(cost, before[j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      (before, above) = (above, row)
-    }
-    return above[right.count]
   }
 }

@@ -42,26 +42,20 @@ public struct DiagnosticRenderer: Sendable {
   /// Replaces control, bidirectional and invisible characters by `\u{…}`.
   ///
   /// A report must not be reordered, hidden or split into lines by the text it talks about.
-  public static func visible(_ text: String) -> String {
+  public static func visible(_ text: String) -> String { visible(text) { _ in false } }
+
+  /// The same, but for scalars that satisfy a condition.
+  package static func visible(_ text: String, except isKept: (UInt32) -> Bool) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
+      if ScalarClass.isHidden(scalar.value), !isKept(scalar.value) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
-  }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-      true
-    default: false
-    }
   }
 
   private func excerpt(of source: SourceText, at span: SourceSpan) -> String {
@@ -103,7 +97,7 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// Cells that a scalar takes in a terminal: 2 for East Asian wide ranges, 0 for combining marks.
-  private static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+  package static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x0300...0x036F, 0x20D0...0x20FF, 0xFE00...0xFE0F: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

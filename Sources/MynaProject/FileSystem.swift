@@ -26,10 +26,18 @@ public enum FileSystem {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw problem("file.kind", "this is no regular file", path)
     }
-    guard status.st_size <= limit else {
-      throw problem("file.too-large", "file is larger than \(limit) bytes", path)
-    }
+    guard status.st_size <= limit else { throw DiagnosticError(tooLarge(path, limit)) }
     return try readAll(descriptor, path, limit: limit)
+  }
+
+  /// Whether something has a path, whatever it is and whether or not it can be read.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func tooLarge(_ path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic("file.too-large", .error, "file is larger than \(limit) bytes", source: path)
   }
 
   private static func readAll(
@@ -51,9 +59,7 @@ public enum FileSystem {
       if chunk.isEmpty { return bytes }
       bytes.append(contentsOf: chunk)
       // The file may have grown since its size was asked.
-      guard bytes.count <= limit else {
-        throw problem("file.too-large", "file is larger than \(limit) bytes", path)
-      }
+      guard bytes.count <= limit else { throw DiagnosticError(tooLarge(path, limit)) }
     }
   }
 

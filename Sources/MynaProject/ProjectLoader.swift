@@ -5,7 +5,8 @@ import MynaSyntax
 
 /// Loads a `Locales` folder: project file, catalogues, and the messages of every locale.
 ///
-/// Everything is read and every problem reported; with one error nothing is loaded.
+/// Everything is read and every problem reported; with one error nothing is loaded. Translations in
+/// the state `draft` are read, but not loaded: the locale's fallback answers.
 public struct ProjectLoader {
   /// A problem and the text it is in.
   public struct Finding: Sendable {
@@ -15,7 +16,7 @@ public struct ProjectLoader {
     public var source: SourceText?
 
     /// Creates a finding.
-    public init(diagnostic: Diagnostic, source: SourceText?) {
+    public init(diagnostic: Diagnostic, source: SourceText? = nil) {
       self.diagnostic = diagnostic
       self.source = source
     }
@@ -35,28 +36,24 @@ public struct ProjectLoader {
   private let folder: String
   private var limits: Limits
   private var areLimitsGiven = false
+  private var replacements: [String: [UInt8]] = [:]
   private var findings: [Finding] = []
   private var read: ProjectFolder?
-  private let replacements: [String: [UInt8]]
 
-  private init(folder: String, limits: Limits, replacements: [String: [UInt8]]) {
+  private init(folder: String, limits: Limits) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.limits = limits
-    self.replacements = replacements
   }
 
   /// Loads a folder; the limits are the project's unless others are given.
   ///
-  /// - Parameters:
-  ///   - folder: Path of the folder.
-  ///   - limits: Other limits.
-  ///   - replacements: Bytes that are read in place of files, by paths such as
-  ///     `zh-Hans/customer.mf2`: what a folder would be after a change.
+  /// - Parameter replacing: files that are taken instead of those on the disk, by their paths
+  ///   inside the folder: what a change would make of the project, before it is written.
   public static func load(
-    folder: String, limits: Limits? = nil, replacing replacements: [String: [UInt8]] = [:]
+    folder: String, limits: Limits? = nil, replacing: [String: [UInt8]] = [:]
   ) -> Loaded {
-    var loader = ProjectLoader(
-      folder: folder, limits: limits ?? Limits(), replacements: replacements)
+    var loader = ProjectLoader(folder: folder, limits: limits ?? Limits())
+    loader.replacements = replacing
     loader.areLimitsGiven = limits != nil
     let contents = loader.load()
     let hasError = loader.findings.contains { $0.diagnostic.severity == .error }
@@ -74,6 +71,7 @@ public struct ProjectLoader {
       tables.append(loadLocale(locale.identifier, of: project))
     }
     checkKeys(project, catalogues, tables)
+    loadGlossary()
     return LocalizerContents(
       settings: project.settings, catalogues: catalogues, tables: tables)
   }
@@ -104,15 +102,25 @@ public struct ProjectLoader {
     var table = MessageTable(locale: locale)
     for audience in project.audiences {
       guard let file = loadFile(audience.file, of: audience, locale, project) else { continue }
-      for entry in file.entries { addMessage(entry, in: file, of: audience, to: &table) }
+      for entry in file.entries where !isHidden(entry, locale, project) {
+        addMessage(entry, in: file, of: audience, to: &table)
+      }
     }
     if let file = loadFile("terms", of: nil, locale, project) {
       for entry in file.entries {
-        guard let message = entry.message else { continue }
+        guard let message = entry.message, !isHidden(entry, locale, project) else { continue }
         table.addTerm(message: message, id: entry.resource.fullID.joined(separator: "."))
       }
     }
     return table
+  }
+
+  /// Whether an entry is a draft that is not to be shown yet: a fallback answers in its place.
+  private func isHidden(
+    _ entry: LocaleFile.Entry, _ locale: LocaleIdentifier, _ project: Project
+  ) -> Bool {
+    locale != project.sourceLocale
+      && entry.resource.property("state")?.value == Project.ReviewState.draft.rawValue
   }
 
   private mutating func loadFile(
@@ -215,11 +223,31 @@ public struct ProjectLoader {
     }
   }
 
+  // MARK: Glossary
+
+  /// Keeps `glossary.tsv`, if there is one; what its lines say is for those who check texts.
+  private mutating func loadGlossary() {
+    let name = "glossary.tsv"
+    guard replacements[name] != nil || FileSystem.exists("\(folder)/\(name)"),
+      let source = readFile(name)
+    else { return }
+    var problems = ProblemList(source: source.name, limits: limits)
+    let text = TextScreen.text(source.bytes, limits: limits, &problems)
+    report(problems.sorted(), in: source)
+    if text != nil { read?.glossarySource = source }
+  }
+
   // MARK: Files
 
   private mutating func readFile(_ path: String) -> SourceText? {
     let full = "\(folder)/\(path)"
-    if let bytes = replacements[path] { return SourceText(name: full, bytes: bytes) }
+    if let bytes = replacements[path] {
+      guard bytes.count <= limits.fileBytes else {
+        findings.append(Finding(diagnostic: FileSystem.tooLarge(full, limits.fileBytes)))
+        return nil
+      }
+      return SourceText(name: full, bytes: bytes)
+    }
     do {
       return SourceText(name: full, bytes: try FileSystem.read(full, limit: limits.fileBytes))
     } catch {

@@ -62,6 +62,21 @@ struct ExchangeCommandTests {
     #expect(try files(folder) == before)
   }
 
+  @Test("what 'myna check' calls an error is refused, where the file brings it")
+  func checked() throws {
+    let folder = try locales()
+    let before = try files(folder)
+    let po = try Command.run(["export", "po", folder.path("Locales"), "--locale", "zh-Hans"])
+    let place = try #require(po.text.range(of: "msgstr \"操作未完成\""))
+    let text = po.text.replacingCharacters(in: place, with: "msgstr \"操作未完成。\"")
+    try folder.write("a.po", text)
+    let run = try Command.run(["import", folder.path("a.po"), folder.path("Locales")])
+    #expect(run.status == 1)
+    #expect(run.error.contains("a.po:24:9: error: "), "\(run.error)")
+    #expect(run.error.contains("[check.title-full-stop]"), "\(run.error)")
+    #expect(try files(folder) == before)
+  }
+
   @Test("a dry run says what would change and writes nothing")
   func dryRun() throws {
     let folder = try locales()
@@ -80,7 +95,8 @@ struct ExchangeCommandTests {
   @Test(
     "wrong usage is told",
     arguments: [
-      ["export", "po"], ["export", "po", "Locales"], ["export", "dos", "Locales", "--locale", "en"],
+      ["export", "po"], ["export", "po", "Locales"],
+      ["export", "dos", "Locales", "--locale", "en"],
       ["export", "po", "Locales", "--locale", "no tag"], ["import"], ["import", "a.po"],
       ["import", "a.po", "Locales", "--locale", "no tag"],
       ["export", "po", "Locales", "--locale", "en", "--audience", ","],

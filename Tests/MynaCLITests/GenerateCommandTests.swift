@@ -4,77 +4,12 @@ import Testing
 @Suite("myna generate swift")
 struct GenerateCommandTests {
   private func folder(with changes: [String: String] = [:]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    var catalogue = Self.catalogue
-    var (customer, developer) = (Self.customer, Self.developer)
-    for (old, new) in changes {
-      catalogue = catalogue.replacing(old, with: new)
-      customer = customer.replacing(old, with: new)
-      developer = developer.replacing(old, with: new)
+    var files = SampleProject.files()
+    for name in files.keys {
+      for (old, new) in changes { files[name] = files[name]?.replacing(old, with: new) }
     }
-    try folder.write("myna.yaml", Self.project)
-    try folder.write("catalogue/shop.yaml", catalogue)
-    try folder.write("en/customer.mf2", customer)
-    try folder.write("en/developer.mf2", developer)
-    try folder.write("en/terms.mf2", "")
-    return folder
+    return try SampleProject(files).folder
   }
-
-  private static let project = """
-    source-locale: en
-    locales: {en: {}}
-    catalogues: [catalogue/shop.yaml]
-    audiences:
-      customer: {file: customer, fields: [title, body]}
-      developer: {file: developer, fields: [cause]}
-    keys: {generic: generic, unknown-code: unknown, ambiguous-code: ambiguous}
-
-    """
-
-  private static let catalogue = """
-    provider: shop
-    codes:
-      NO_MONEY:
-        meaning: the purse is empty
-        areas: [balance]
-        operations: [pay]
-        disclosure: specific
-        customer: purse
-        retry: after-change
-        resolver: buyer
-        next-step: top-up
-        outcome: failed
-        severity: warning
-        http-status: 402
-        http-passthrough: 402
-        parameters:
-          amount: {type: money}
-
-    """
-
-  private static let customer = """
-    @locale en
-    ---
-    [generic]
-    title = Not done
-    body = It did not work.
-    [purse]
-    title = Empty purse
-    body = Your purse is empty.
-
-    """
-
-  private static let developer = """
-    @locale en
-    ---
-    [NO_MONEY]
-    cause = The buyer has no money.
-    [unknown]
-    cause = Unknown code.
-    [ambiguous]
-    cause = Ambiguous code.
-
-    """
 
   private func generate(_ locales: TemporaryFolder, _ options: String...) throws -> Command.Run {
     try Command.run(["generate", "swift", "--locales", locales.path] + options)

@@ -144,10 +144,24 @@ struct LocalizerArgumentTests {
     arguments: [
       ("a\r\nFAKE", "a\\u{D}\\u{A}FAKE"), ("\u{202E}x", "\\u{202E}x"), ("{$limit}", "{$limit}"),
       ("\u{1B}[2J", "\\u{1B}[2J"),
+      ("soft\u{AD}hyphen\u{3164}", "soft\\u{AD}hyphen\\u{3164}"),
     ])
   func hostileIdentifier(text: String, shown: String) {
     let rendered = render("NO_SUCH_CODE\(text)", for: .developer)
     #expect(rendered.cause.contains(shown))
+  }
+
+  @Test(
+    "joiners and variation selectors, which spelling needs, are kept in text; what hides is shown",
+    arguments: [
+      ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩\u{200D}💻\u{FE0F}", "👩\u{200D}💻\u{FE0F}"),
+      ("soft\u{AD}hyphen", "soft\\u{AD}hyphen"), ("to\u{202E}ward", "to\\u{202E}ward"),
+    ])
+  func joiners(text: String, shown: String) {
+    let rendered = render(
+      "ALIN42282", for: .developer,
+      with: ["out_trade_no": .string("1"), "parameter": .string(text)])
+    #expect(rendered.fields.contains { $0.text.utf8.contains(shown.utf8) })
   }
 
   @Test("the operation chooses the sentence")

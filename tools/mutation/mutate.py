@@ -24,7 +24,7 @@ AREAS = {
          "Sources/Myna/Rendered.swift"],
         "MynaTests", "MynaTests"),
     "escapers": (
-        ["Sources/MynaRuntime/Output/*.swift"], "Output|Escap|Markup|Scalar|LogLine|LinkTarget",
+        ["Sources/MynaRuntime/Output/*.swift", "Sources/MynaModel/ScalarClass.swift"], "Output|Escap|Markup|Scalar|LogLine|LinkTarget",
         "MynaRuntimeTests"),
     "forms": (
         ["Sources/Myna/CodeRendering.swift", "Sources/MynaRuntime/Text/TextRequest.swift",

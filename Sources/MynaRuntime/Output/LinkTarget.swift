@@ -1,3 +1,5 @@
+import MynaModel
+
 /// Where a link may lead: an `https`, `mailto` or `tel` URL, checked byte by byte.
 ///
 /// Only characters of RFC 3986 are taken, so that a URL holds no blank, control character, quote,

@@ -1,3 +1,5 @@
+import MynaModel
+
 /// Writes tokens of Markdown and escapes their text by where it stands.
 struct MarkdownWriter {
   private enum Line: Equatable {

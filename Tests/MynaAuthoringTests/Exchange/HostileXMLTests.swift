@@ -20,7 +20,8 @@ struct HostileXMLTests {
   @Test("a small document is valid")
   func valid() {
     #expect(problems(Self.head + Self.body).isEmpty)
-    #expect(problems("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Self.head + Self.body).isEmpty)
+    #expect(
+      problems("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Self.head + Self.body).isEmpty)
     #expect(problems("<?a b?><!-- <!DOCTYPE -->" + Self.head + Self.body).isEmpty)
   }
 
@@ -45,7 +46,8 @@ struct HostileXMLTests {
     arguments: [
       "", "a", "<", "<a", "<a b", "<a b=", "<a b=\"", "<a b=\"<\"/>", "<a></b>", "<a>&x;</a>",
       "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>\u{1}</a>", "<a b=\"1\" b=\"2\"/>", "<a/><b/>",
-      "<!--", "<![CDATA[", "<a><![CDATA[</a>", "<a>]]></a>", "</a>", "<a", "<a/ >", "<1/>", "<a/>b", "<a/>&b;",
+      "<!--", "<![CDATA[", "<a><![CDATA[</a>", "<a>]]></a>", "</a>", "<a", "<a/ >", "<1/>", "<a/>b",
+      "<a/>&b;",
       "<?xml version=\"1.0\"?><?xml version=\"1.0\"?><a/>",
     ])
   func malformed(text: String) {
@@ -53,7 +55,8 @@ struct HostileXMLTests {
     #expect(problems(text).first?.hasSuffix("xml.syntax") == true, "\(problems(text))")
   }
 
-  @Test("an instruction that the end of the file cuts is refused", arguments: ["<?", "<?m", "<?m "])
+  @Test(
+    "an instruction that the end of the file cuts is refused", arguments: ["<?", "<?m", "<?m "])
   func cutInstruction(text: String) {
     #expect(problems(text) == ["1:1 xml.instruction"])
   }
@@ -91,7 +94,9 @@ struct HostileXMLTests {
     }
   }
 
-  @Test("a document cut or changed at any byte ends nothing", arguments: [ExchangeFormat.xliff, .xliff12])
+  @Test(
+    "a document cut or changed at any byte ends nothing",
+    arguments: [ExchangeFormat.xliff, .xliff12])
   func mutations(format: ExchangeFormat) throws {
     let bytes = Array(try ExchangeSample().export(format).utf8)
     for cut in stride(from: 0, to: bytes.count, by: 37) {

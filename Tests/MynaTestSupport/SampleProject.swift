@@ -1,12 +1,13 @@
 import MynaModel
-import MynaProject
-import MynaTestSupport
+package import MynaProject
 
-/// A small project in a folder of its own.
-struct SampleProject {
-  let folder: TemporaryFolder
+/// A small project of one code, in a folder of its own.
+package struct SampleProject {
+  /// Where it is.
+  package let folder: TemporaryFolder
 
-  static let project = """
+  /// `myna.yaml`.
+  package static let project = """
     source-locale: en
     locales:
       en: {}
@@ -19,7 +20,8 @@ struct SampleProject {
 
     """
 
-  static let catalogue = """
+  /// `catalogue/shop.yaml`.
+  package static let catalogue = """
     provider: shop
     codes:
       NO_MONEY:
@@ -40,7 +42,8 @@ struct SampleProject {
 
     """
 
-  static let customer = """
+  /// `customer.mf2` of English.
+  package static let customer = """
     @locale en
     ---
     [generic]
@@ -53,7 +56,8 @@ struct SampleProject {
 
     """
 
-  static let developer = """
+  /// `developer.mf2` of English.
+  package static let developer = """
     @locale en
     ---
     [NO_MONEY]
@@ -66,23 +70,29 @@ struct SampleProject {
     """
 
   /// Writes the sample; `changes` replaces files by others.
-  init(_ changes: [String: String] = [:]) throws {
+  package init(_ changes: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
+    for (name, text) in Self.files(changes) { try folder.write(name, text) }
+  }
+
+  /// The files of the sample by their paths; `changes` replaces some by others.
+  package static func files(_ changes: [String: String] = [:]) -> [String: String] {
     var files = [
-      "myna.yaml": Self.project, "catalogue/shop.yaml": Self.catalogue,
-      "en/customer.mf2": Self.customer, "en/developer.mf2": Self.developer, "en/terms.mf2": "",
-      "pl/customer.mf2": Self.customer.replacing("@locale en", with: "@locale pl"),
-      "pl/developer.mf2": Self.developer.replacing("@locale en", with: "@locale pl"),
+      "myna.yaml": project, "catalogue/shop.yaml": catalogue,
+      "en/customer.mf2": customer, "en/developer.mf2": developer, "en/terms.mf2": "",
+      "pl/customer.mf2": customer.replacing("@locale en", with: "@locale pl"),
+      "pl/developer.mf2": developer.replacing("@locale en", with: "@locale pl"),
       "pl/terms.mf2": "",
     ]
     files.merge(changes) { _, new in new }
-    for (name, text) in files { try folder.write(name, text) }
+    return files
   }
 
-  func load() -> ProjectLoader.Loaded { ProjectLoader.load(folder: folder.path) }
+  /// Loads it.
+  package func load() -> ProjectLoader.Loaded { ProjectLoader.load(folder: folder.path) }
 
   /// The findings as `path:line:column id`, with paths inside the folder.
-  func findings() -> [String] {
+  package func findings() -> [String] {
     load().findings.map { finding in
       let path = finding.diagnostic.source?.replacing(folder.path + "/", with: "") ?? "?"
       guard let source = finding.source, let span = finding.diagnostic.span else {
