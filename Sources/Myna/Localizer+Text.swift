@@ -74,10 +74,12 @@ extension Localizer {
 
   /// Number of the locale that is asked first.
   private func firstLocale(for tags: [String]) -> Int? {
-    storage.memo.locale(for: tags) {
-      let request = LocaleRequest.tags(tags)
-      guard let first = chain(for: request).locales.first else { return nil }
-      return storage.stores.firstIndex { $0.locale == first }
+    storage.memo._withUnsafeGuaranteedRef { memo in
+      memo.locale(for: tags) {
+        let request = LocaleRequest.tags(tags)
+        guard let first = chain(for: request).locales.first else { return nil }
+        return storage.stores.firstIndex { $0.locale == first }
+      }
     }
   }
 }

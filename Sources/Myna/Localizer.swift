@@ -30,8 +30,9 @@ public struct Localizer: Sendable {
     private let owned = OwnedMemory()
     /// Chains by what was asked for.
     let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
-    /// First locales by what was asked for.
-    let memo = LocaleMemo()
+    /// First locales by what was asked for; not counted, as all threads would count the
+    /// same reference for each text and wait for each other: two gave 1.5 times the texts of one.
+    let memo = Unmanaged.passRetained(LocaleMemo())
     private let decoded = Mutex(DecodedCodes())
 
     /// What is decoded of the catalogues.
@@ -61,6 +62,7 @@ public struct Localizer: Sendable {
     }
 
     deinit {
+      memo.release()
       text.deallocate()
       owned.free()
     }

@@ -61,6 +61,13 @@ struct ExplanationTests {
       ])
   }
 
+  @Test("an argument whose name is too long is refused, and its name is not repeated")
+  func longName() {
+    let name = String(repeating: "n", count: 10_000)
+    let explanation = explain(Self.daily, with: [name: .string("x")])
+    #expect(explanation.arguments.contains(ArgumentUse(name: "…", outcome: .refused)))
+  }
+
   @Test("an argument that is for developers is hidden from customers")
   func hidden() throws {
     let entry = try #require(

@@ -38,7 +38,8 @@ extension Diagnostic {
       "exchange.wrong-locale", .error, "file is for '\(found)', expected '\(expected)'", at: span)
   }
 
-  static func exchangeUnknownLocale(_ locale: LocaleIdentifier, at span: SourceSpan?) -> Diagnostic {
+  static func exchangeUnknownLocale(_ locale: LocaleIdentifier, at span: SourceSpan?) -> Diagnostic
+  {
     Diagnostic(
       "exchange.unknown-locale", .error,
       "'\(locale)' is no locale of the project, expected one of those in myna.yaml", at: span)

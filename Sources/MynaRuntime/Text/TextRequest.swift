@@ -84,10 +84,10 @@ struct TextRequest {
   private func write(
     _ code: Code, _ locale: UnsafePointer<TextStore.Locale>, to sink: inout TextSink
   ) -> Bool {
-    guard let table = locale.pointee.table(for: audience),
+    guard let table = locale.table(for: audience),
       var record = table.record(of: code.key, hash: code.keyHash),
       let flags = record.byte(), flags & 1 != 0, let fieldCount = record.short(),
-      let admitted = admit(code), let defaults = locale.pointee.defaults
+      let admitted = admit(code), let defaults = locale.defaults
     else { return false }
     for _ in 0..<fieldCount {
       guard let index = record.short(), let size = record.word(),

@@ -24,25 +24,6 @@ package struct TextStore {
       published = owner.published
       self.owner = { [unowned owner] in owner.makeDefaults() }
     }
-
-    @inline(__always)
-    func table(for audience: ShortName) -> BundleTable? {
-      for index in tables.indices where tables[index].audience.isSame(audience) {
-        return tables[index].table
-      }
-      return nil
-    }
-
-    /// The values of parameters that every message may use and nobody supplied, in the locale's
-    /// words; `nil` if there is one that only the functions can show.
-    @inline(__always)
-    var defaults: UnsafeBufferPointer<ProgramDefault>? {
-      guard let word = published.word(0) else { return nil }
-      let address =
-        word == PublishedWords.empty ? owner() : word
-      guard address != PublishedWords.none else { return nil }
-      return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
-    }
   }
 
   /// A parameter that every message may use.
@@ -93,6 +74,29 @@ package struct TextStore {
     self.options = options
     codeBytes = limits.codeBytes
     argumentCount = limits.arguments
+  }
+}
+
+// Members of the address: asked through the value, they would count a reference to its closure, and
+// two threads that count the same reference wait for each other.
+extension UnsafePointer<TextStore.Locale> {
+  @inline(__always)
+  func table(for audience: ShortName) -> BundleTable? {
+    for index in pointee.tables.indices where pointee.tables[index].audience.isSame(audience) {
+      return pointee.tables[index].table
+    }
+    return nil
+  }
+
+  /// The values of parameters that every message may use and nobody supplied, in the locale's
+  /// words; `nil` if there is one that only the functions can show.
+  @inline(__always)
+  var defaults: UnsafeBufferPointer<ProgramDefault>? {
+    guard let word = pointee.published.word(0) else { return nil }
+    let address =
+      word == PublishedWords.empty ? pointee.owner() : word
+    guard address != PublishedWords.none else { return nil }
+    return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
   }
 }
 

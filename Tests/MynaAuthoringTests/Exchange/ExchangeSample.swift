@@ -22,7 +22,7 @@ struct ExchangeSample {
     parameters:
       n: {type: count}
       limit: {type: money}
-      who: {type: text}
+      who: {type: text, for: [customer]}
 
     """
 
@@ -177,12 +177,14 @@ struct ExchangeSample {
     String(decoding: try format.write(set(locale, tracking: tracking)), as: UTF8.self)
   }
 
-  /// What importing a text would do.
+  /// What importing a text would do, checks of language left out.
   func plan(
     _ text: String, as format: ExchangeFormat, tracking: SourceTracking = .none
   ) -> TranslationImport.Result {
     var options = TranslationImport.Options()
     options.tracking = tracking
+    // The sample is made to be hard to carry, not to read well.
+    options.check = { $0.findings }
     return TranslationImport.plan(
       SourceText(name: "file", text: text), as: format, into: path, options: options)
   }

@@ -67,7 +67,8 @@ struct ExchangeToolTests {
       #expect(run.status == 0, "\(run.error)")
     }
     try folder.write("a.xlf", ExchangeSample().export(format).replacing("<source", with: "<sorce"))
-    let wrong = try xmllint.run(["--nonet", "--noout", "--schema", "schema.xsd", "a.xlf"], in: folder)
+    let wrong = try xmllint.run(
+      ["--nonet", "--noout", "--schema", "schema.xsd", "a.xlf"], in: folder)
     #expect(wrong.status != 0)
   }
 }

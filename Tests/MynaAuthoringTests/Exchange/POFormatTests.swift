@@ -134,7 +134,8 @@ struct POFormatTests {
 
   @Test("escapes, folded strings, obsolete messages and Windows line breaks are read")
   func spellings() throws {
-    let text = "\u{FEFF}# c\r\n#~ msgid \"old\"\r\n#~ msgstr \"alt\"\r\n\r\nmsgctxt \"generic.title\"\r\n"
+    let text =
+      "\u{FEFF}# c\r\n#~ msgid \"old\"\r\n#~ msgstr \"alt\"\r\n\r\nmsgctxt \"generic.title\"\r\n"
       + "msgid \"Not \"\r\n\r\n\"done\"\r\nmsgstr \"\\t\\x41\\101\\\\\\\"\"\r\n\"b\"\r\n"
     let file = try #require(ExchangeFormat.po.read(SourceText(name: "f", text: text)).file)
     #expect(file.units.map(\.key) == ["generic.title"])

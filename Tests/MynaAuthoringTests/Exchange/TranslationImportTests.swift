@@ -74,9 +74,11 @@ struct TranslationImportTests {
 
       # A heading.
       title = Niegotowe
+
       # Limit jest znany.
       @param $limit (money) the limit example="50 EUR"
       body.with-limit = Ponad {#b}limit{/b} {$limit :currency}.{#br /}Mniej.
+
       body = Nie wyszło.
 
       """
@@ -109,7 +111,9 @@ struct TranslationImportTests {
     let result = sample.plan(text, as: .po)
     #expect(result.isRefused)
     #expect(result.files.isEmpty && result.changes.isEmpty)
-    #expect(result.findings.map(ExchangeSample.summary).contains(expected), "\(result.findings.map(ExchangeSample.summary))")
+    #expect(
+      result.findings.map(ExchangeSample.summary).contains(expected),
+      "\(result.findings.map(ExchangeSample.summary))")
     #expect(throws: DiagnosticError.self) { try result.write() }
     #expect(try sample.files() == before)
   }
@@ -158,6 +162,7 @@ struct TranslationImportTests {
           source: file.source)
       ]
     }
+    options.tracking = .none
     let text = try sample.export(.po).replacing("msgstr \"未完成\"", with: "msgstr \"坏\"")
     let result = TranslationImport.plan(
       SourceText(name: "file", text: text), as: .po, into: sample.path, options: options)

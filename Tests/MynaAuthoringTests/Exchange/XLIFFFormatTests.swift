@@ -71,11 +71,11 @@ struct XLIFFFormatTests {
       written.contains(
         """
         .match $n
-          0 {{zero {$who}}}
-          one {{jeden {$n} {$who}}}
-          few {{kilka {$n} {$who}}}
+          0    {{zero {$who}}}
+          one  {{jeden {$n} {$who}}}
+          few  {{kilka {$n} {$who}}}
           many {{wiele {$n} {$who}}}
-          * {{inne {$n} {$who}}}
+          *    {{inne {$n} {$who}}}
         """), "\(written)")
   }
 

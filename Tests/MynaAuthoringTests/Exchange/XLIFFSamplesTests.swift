@@ -47,4 +47,24 @@ struct XLIFFSamplesTests {
     }
     ConformanceReport.print("XLIFF 2.1 core/invalid", cases: samples.count, passed: passed)
   }
+
+  @Test("what a program cut, joined or stripped of annotations says the same")
+  func inOut() {
+    let samples = Self.samples("core/in-out")
+    let pairs = samples.filter { $0.name.hasSuffix("_in.xlf") }
+    #expect(pairs.count == 9)
+    var passed = 0
+    for before in pairs {
+      let name = before.name.replacing("_in.xlf", with: "_out.xlf")
+      guard let after = samples.first(where: { $0.name == name }) else {
+        Issue.record("\(name) is missing")
+        continue
+      }
+      let texts = XLIFFText.read(before)
+      #expect(!texts.isEmpty)
+      #expect(XLIFFText.read(after) == texts, "\(before.name)")
+      passed += XLIFFText.read(after) == texts ? 1 : 0
+    }
+    ConformanceReport.print("XLIFF 2.1 core/in-out", cases: pairs.count, passed: passed)
+  }
 }

@@ -12,10 +12,10 @@ extension ImportPlan {
     let before = edit.old.map { tracking.state(of: $0, from: edit.source) } ?? .missing
     let isNew = edit.changesText
     guard let after = Self.state(edit.unit.state, before: before, isNew: isNew) else { return }
-    let hasState = edit.old?.resource.property(SourceTracking.stateProperty) != nil
+    let hasState = edit.old?.resource.property(ReviewMark.stateProperty) != nil
     // Without the property an entry is translated.
     if hasState || after != .translated {
-      edit.set(SourceTracking.stateProperty, after.rawValue)
+      edit.set(ReviewMark.stateProperty, after.rawValue)
     }
     guard isNew || after != .draft else { return }
     recordSource(&edit)
@@ -48,8 +48,8 @@ extension ImportPlan {
     let older = olderSource(of: edit.unit, than: edit.source)
     if older != nil { problems.add(.exchangeChangedSource(edit.unit.key, at: edit.unit.place)) }
     guard let fingerprint = options.tracking.fingerprint(older?.message ?? current) else { return }
-    edit.set(SourceTracking.sourceProperty, fingerprint)
-    edit.set(SourceTracking.oldSourceProperty, older?.text)
+    edit.set(ReviewMark.sourceProperty, fingerprint)
+    edit.set(ReviewMark.oldSourceProperty, older?.text)
   }
 
   /// The source that a file says was translated, if it means something else than the project's.

@@ -101,8 +101,9 @@ struct ImportPlan {
       guard let printed = print(message, syntax, at: text.place) else { return nil }
       located = printed
     case .variants(let variants):
-      guard let text = MessageTemplate.text(
-        of: variants, like: old, orElse: entry, at: unit.place, &problems)
+      guard
+        let text = MessageTemplate.text(
+          of: variants, like: old, orElse: entry, at: unit.place, &problems)
       else { return nil }
       located = text
     case .outline(let outline, let whole):

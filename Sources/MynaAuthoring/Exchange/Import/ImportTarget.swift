@@ -36,13 +36,20 @@ struct ImportTarget {
   }
 
   /// The bytes of the file with the changes; `nil` if there are none.
+  ///
+  /// A file in the canonical layout stays in it.
   func edited(_ problems: inout ExchangeProblems) -> [UInt8]? {
     guard !edits.isEmpty else { return nil }
-    guard var resource = file?.resource else { return newFile(&problems) }
-    for edit in edits {
-      apply(edit, to: &resource, &problems)
+    guard var resource = file?.resource else {
+      return newFile(&problems).map { Self.laidOut($0, like: sourceFile.source) }
     }
-    return resource.print()
+    for edit in edits { apply(edit, to: &resource, &problems) }
+    return Self.laidOut(resource.print(), like: file?.source ?? sourceFile.source)
+  }
+
+  private static func laidOut(_ bytes: [UInt8], like source: SourceText) -> [UInt8] {
+    guard ResourceFormatter.format(source).bytes == source.bytes else { return bytes }
+    return ResourceFormatter.format(SourceText(name: source.name, bytes: bytes)).bytes ?? bytes
   }
 
   // MARK: A file that is there
@@ -92,7 +99,7 @@ struct ImportTarget {
 
   /// Properties that say something of one translation alone.
   private static let ownProperties: Set<String> = [
-    SourceTracking.sourceProperty, SourceTracking.stateProperty, SourceTracking.oldSourceProperty,
+    ReviewMark.sourceProperty, ReviewMark.stateProperty, ReviewMark.oldSourceProperty,
     "ignore",
   ]
 

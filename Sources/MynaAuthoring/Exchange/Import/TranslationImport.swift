@@ -19,9 +19,12 @@ public struct TranslationImport: Sendable {
     /// The locale of the translations; `nil` if the file says it.
     public var locale: LocaleIdentifier?
     /// How it is known what is stale.
-    public var tracking = SourceTracking.none
-    /// Judges a project; what is an error after the import and was none before stops it.
-    public var check: @Sendable (ProjectLoader.Loaded) -> [ProjectLoader.Finding] = { $0.findings }
+    public var tracking = SourceTracking.fingerprints
+    /// Judges a project; what is an error after the import and was none before stops it. All checks
+    /// of ``Checker`` unless others are given.
+    public var check: @Sendable (ProjectLoader.Loaded) -> [ProjectLoader.Finding] = {
+      Checker().check($0).findings
+    }
     /// The limits for the file.
     public var limits = Limits()
 

@@ -14,19 +14,18 @@ public struct SourceTracking: Sendable {
     self.fingerprint = fingerprint
   }
 
+  /// By ``SourceFingerprint``, as `myna status` and `myna update` do.
+  public static let fingerprints = SourceTracking { SourceFingerprint(of: $0).description }
+
   /// No fingerprints: nothing is ever stale, and `@source` is not written.
   public static let none = SourceTracking { _ in nil }
-
-  static let sourceProperty = "source"
-  static let stateProperty = "state"
-  static let oldSourceProperty = "old-source"
 
   /// Returns how far a translation has come.
   func state(
     of translation: LocaleFile.Entry, from source: LocaleFile.Entry
   ) -> TranslationUnit.State {
     if isStale(translation, from: source) { return .stale }
-    guard let property = translation.resource.property(Self.stateProperty) else {
+    guard let property = translation.resource.property(ReviewMark.stateProperty) else {
       return .translated
     }
     return switch Project.ReviewState(rawValue: property.value) {
@@ -37,7 +36,7 @@ public struct SourceTracking: Sendable {
   }
 
   private func isStale(_ translation: LocaleFile.Entry, from source: LocaleFile.Entry) -> Bool {
-    guard let recorded = translation.resource.property(Self.sourceProperty)?.value,
+    guard let recorded = translation.resource.property(ReviewMark.sourceProperty)?.value,
       let message = source.message, let current = fingerprint(message)
     else { return false }
     return recorded != current

@@ -14,7 +14,7 @@ extension TranslationSet {
   public init(
     of folder: ProjectFolder, in locale: LocaleIdentifier,
     selection: TranslationSelection = TranslationSelection(),
-    tracking: SourceTracking = .none
+    tracking: SourceTracking = .fingerprints
   ) {
     name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     sourceLocale = folder.project.sourceLocale
@@ -65,7 +65,7 @@ extension TranslationUnit {
     self.translation = Wording(translation)
     state = tracking.state(of: translation, from: entry)
     if state == .stale {
-      oldSource = translation.resource.property(SourceTracking.oldSourceProperty)?.value
+      oldSource = translation.resource.property(ReviewMark.oldSourceProperty)?.value
     }
     let comment = translation.resource.comment
     if !comment.utf8.elementsEqual(self.comment.utf8) { translatorComment = comment }

@@ -4,7 +4,8 @@ import MynaModel
 extension Diagnostic {
   static func xliffRoot(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "xliff.root", .error, "this is no XLIFF document, expected 'xliff' in its namespace", at: span)
+      "xliff.root", .error, "this is no XLIFF document, expected 'xliff' in its namespace", at: span
+    )
   }
 
   static func xliffVersion(_ version: String, _ expected: String, at span: SourceSpan) -> Diagnostic
@@ -77,7 +78,8 @@ extension Diagnostic {
 
   static func xliffSkeleton(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "xliff.skeleton", .error, "skeleton is not either here or elsewhere, expected content or href",
+      "xliff.skeleton", .error,
+      "skeleton is not either here or elsewhere, expected content or href",
       at: span)
   }
 

@@ -22,8 +22,8 @@ struct XLIFFDocumentCheck {
   }
 
   private mutating func checkFile(_ file: XLIFFElement, in root: XLIFFElement) {
-    for skeleton in file.children("skeleton") where skeleton.children.isEmpty == (skeleton["href"] == nil)
-    {
+    for skeleton in file.children("skeleton")
+    where skeleton.children.isEmpty == (skeleton["href"] == nil) {
       problems.add(.xliffSkeleton(at: skeleton.place))
     }
     var found = Found()

@@ -135,15 +135,15 @@ struct XLIFFReader {
   private mutating func text(
     of unit: XLIFFUnit, _ side: Side, isText: Bool
   ) -> LocatedText? {
-    let parts = unit.parts.enumerated().compactMap { number, part in
-      let target = side == .target ? part.children("target").first : nil
-      return (target ?? part.children("source").first).map {
-        (order: target?["order"].flatMap { Int($0) } ?? number + 1, element: $0)
+    let texts =
+      side == .source
+      ? unit.sources
+      : unit.orderedParts.compactMap { part in
+        part.children("target").first ?? part.children("source").first
       }
-    }
-    var text = LocatedText(at: parts.first?.element.place ?? unit.element.place)
+    var text = LocatedText(at: texts.first?.place ?? unit.element.place)
     var reader = XLIFFTextReader(unit, isText: isText)
-    for part in parts.sorted(by: { $0.order < $1.order }) { reader.read(part.element, to: &text) }
+    for element in texts { reader.read(element, to: &text) }
     guard let problem = reader.problem else { return text }
     // What a source lacks is nobody's loss.
     if side == .target { problems.add(problem) }

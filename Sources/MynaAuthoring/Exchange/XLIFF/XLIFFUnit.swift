@@ -20,15 +20,17 @@ struct XLIFFUnit {
   /// The source texts, in order.
   var sources: [XLIFFElement] { parts.compactMap { $0.children("source").first } }
 
-  /// The target texts in the order in which they are read.
-  var targets: [XLIFFElement] {
-    let targets = parts.enumerated().compactMap { number, part in
-      part.children("target").first.map { target in
-        (order: target["order"].flatMap { Int($0) } ?? number + 1, target)
-      }
+  /// Segments and ignorables in the order in which the translation is read.
+  var orderedParts: [XLIFFElement] {
+    let ordered = parts.enumerated().map { number, part in
+      let order = part.children("target").first?["order"].flatMap { Int($0) }
+      return (order: order ?? number + 1, part)
     }
-    return targets.sorted { $0.order < $1.order }.map(\.1)
+    return ordered.sorted { $0.order < $1.order }.map(\.1)
   }
+
+  /// The target texts in the order in which they are read.
+  var targets: [XLIFFElement] { orderedParts.compactMap { $0.children("target").first } }
 
   /// Whether every segment has a target, and not just an empty one that nobody finished.
   var hasTranslation: Bool {

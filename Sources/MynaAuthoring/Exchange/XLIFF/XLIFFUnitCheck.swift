@@ -127,7 +127,8 @@ struct XLIFFUnitCheck {
   private mutating func checkMarkers(_ elements: [XLIFFElement]) {
     for element in elements where ["mrk", "sm"].contains(element.name.local) {
       if let reference = element["ref"], !XLIFFFragment.isValid(reference) {
-        problems.add(.xliffReference(reference, of: "ref", "a fragment identifier", at: element.place))
+        problems.add(
+          .xliffReference(reference, of: "ref", "a fragment identifier", at: element.place))
       }
       guard element["type"] == "comment" else { continue }
       guard (element["value"] != nil) != (element["ref"] != nil) else {

@@ -46,7 +46,9 @@ struct XLIFF12Reader {
     if root["version"] != "1.2" {
       problems.add(.xliffVersion(root["version"] ?? "", "1.2", at: root.place))
     }
-    if root.named("file").isEmpty { problems.add(.xliffMissing("file", in: "xliff", at: root.place)) }
+    if root.named("file").isEmpty {
+      problems.add(.xliffMissing("file", in: "xliff", at: root.place))
+    }
     for file in root.named("file") {
       for name in ["original", "source-language", "datatype"] where file[name] == nil {
         problems.add(.xliffMissingAttribute(name, of: "file", at: file.place))

@@ -18,8 +18,8 @@ extension Diagnostic {
     Diagnostic("xml.encoding", .error, "encoding is not read, expected UTF-8", at: span)
   }
 
-  static func xmlSyntax(_ reason: String, at span: SourceSpan?) -> Diagnostic {
-    Diagnostic("xml.syntax", .error, "file \(reason), expected XML", at: span)
+  static func xmlSyntax(at span: SourceSpan?) -> Diagnostic {
+    Diagnostic("xml.syntax", .error, "file is not well-formed, expected XML", at: span)
   }
 
   static func xmlTooDeep(_ limit: Int, at span: SourceSpan) -> Diagnostic {

@@ -34,8 +34,11 @@ enum XMLReader {
       problems.add(problem)
       return nil
     }
-    guard isWellFormed, let root = builder.root else {
-      problems.add(.xmlSyntax(builder.failure, at: builder.failurePlace))
+    // The parser of Foundation does not tell what stands behind the document element.
+    guard isWellFormed, builder.isAtEnd, screen.textBehindTags == nil, let root = builder.root
+    else {
+      let place = screen.textBehindTags.map { SourceSpan($0, $0 + 1) }
+      problems.add(.xmlSyntax(at: builder.failurePlace ?? place))
       return nil
     }
     return root
@@ -52,10 +55,13 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
   private var nextTag = 0
   private var text = ""
   private var elements = 0
+  private var roots = 0
   private(set) var root: XMLTree.Element?
   private(set) var problem: Diagnostic?
-  private(set) var failure = "is not well-formed"
   private(set) var failurePlace: SourceSpan?
+
+  /// Whether all tags of the file belong to its one document element.
+  var isAtEnd: Bool { nextTag == tags.count && roots == 1 }
 
   init(_ source: SourceText, _ screen: XMLScreen, limits: Limits) {
     self.source = source
@@ -109,6 +115,7 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
     if !isEmptyTag(element.place) { nextTag += 1 }
     if open.isEmpty {
       root = element
+      roots += 1
     } else {
       open[open.count - 1].element.children.append(.element(element))
     }

@@ -9,15 +9,27 @@ struct XMLScreen {
   private(set) var tags: [SourceSpan] = []
   private(set) var problem: Diagnostic?
   private let bytes: [UInt8]
+  /// The last text outside of tags, and how many tags stand before it.
+  private var lastText: (offset: Int, tags: Int)?
 
   /// - Complexity: linear in the size of the file.
   init(_ source: SourceText) {
     bytes = source.bytes
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let start = position
-    while problem == nil, let open = next(UInt8(ascii: "<"), from: position) {
+    while problem == nil {
+      let open = next(UInt8(ascii: "<"), from: position) ?? bytes.count
+      if let text = bytes[position..<open].firstIndex(where: { !Self.isSpace($0) }) {
+        lastText = (text, tags.count)
+      }
+      guard open < bytes.count else { break }
       position = pass(open, isFirst: open == start)
     }
+  }
+
+  /// Offset of text that stands behind all tags; the parser of Foundation does not mind it.
+  var textBehindTags: Int? {
+    lastText.flatMap { $0.tags == tags.count ? $0.offset : nil }
   }
 
   /// Passes the markup that begins at an offset; returns the offset behind it.
@@ -58,7 +70,7 @@ struct XMLScreen {
   /// The parser of Foundation ends the process at an instruction without data; and it decodes what
   /// the declaration names, while places count UTF-8.
   private mutating func checkInstruction(_ range: Range<Int>, isFirst: Bool) {
-    let words = bytes[range].split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let words = bytes[range].split(whereSeparator: Self.isSpace)
     let place = SourceSpan(range.lowerBound - 2, min(bytes.count, range.upperBound + 2))
     guard words.count > 1 else {
       problem = .xmlInstruction(at: place)
@@ -71,6 +83,10 @@ struct XMLScreen {
     let known = ["utf-8", "utf8", "us-ascii", "ascii"]
     guard !known.contains(where: name.hasPrefix) else { return }
     problem = .xmlEncoding(at: place)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   private func next(_ byte: UInt8, from start: Int) -> Int? {
