@@ -103,7 +103,7 @@ struct AppFormatTests {
             .match $n
             one {{{$n} plik {$who}}}
             few {{{$n} pliki {$who}}}
-            * {{{$n} pliku {$who}}}
+            *   {{{$n} pliku {$who}}}
           """), "\(format)")
     }
   }
