@@ -30,6 +30,12 @@ public enum FileSystem {
     return try readAll(descriptor, path, limit: limit)
   }
 
+  /// Whether something has a path, whatever it is and whether or not it can be read.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func tooLarge(_ path: String, _ limit: Int) -> Diagnostic {
     Diagnostic("file.too-large", .error, "file is larger than \(limit) bytes", source: path)
   }

@@ -24,6 +24,8 @@ public struct ProjectFolder: Sendable {
   public var catalogues: [Catalogue] = []
   /// The files of all locales: locale by locale in the project's order, terms last.
   public var files: [LocaleFile] = []
+  /// `glossary.tsv`, the words that are preferred and forbidden; `nil` without such a file.
+  public var glossarySource: SourceText?
   /// The limits that hold for the folder.
   public var limits: Limits
 

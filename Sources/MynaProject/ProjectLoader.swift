@@ -71,6 +71,7 @@ public struct ProjectLoader {
       tables.append(loadLocale(locale.identifier, of: project))
     }
     checkKeys(project, catalogues, tables)
+    loadGlossary()
     return LocalizerContents(
       settings: project.settings, catalogues: catalogues, tables: tables)
   }
@@ -220,6 +221,20 @@ public struct ProjectLoader {
         }
       }
     }
+  }
+
+  // MARK: Glossary
+
+  /// Keeps `glossary.tsv`, if there is one; what its lines say is for those who check texts.
+  private mutating func loadGlossary() {
+    let name = "glossary.tsv"
+    guard replacements[name] != nil || FileSystem.exists("\(folder)/\(name)"),
+      let source = readFile(name)
+    else { return }
+    var problems = ProblemList(source: source.name, limits: limits)
+    let text = TextScreen.text(source.bytes, limits: limits, &problems)
+    report(problems.sorted(), in: source)
+    if text != nil { read?.glossarySource = source }
   }
 
   // MARK: Files

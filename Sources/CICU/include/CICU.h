@@ -61,6 +61,11 @@ int32_t myna_matcher_demotion(int32_t *error);
 int32_t myna_normalize(int32_t form, const char *text, int32_t length, char *out,
                        int32_t capacity, int32_t *error);
 
+/* Simplified characters for traditional ones, character by character (ICU's Hant-Hans) */
+
+int32_t myna_simplify(const char *text, int32_t length, char *out, int32_t capacity,
+                      int32_t *error);
+
 /* Whether the letters of a name come from scripts that no writing system mixes (UTS #39, highly
    restrictive), or its digits from several. */
 bool myna_mixes_scripts(const char *text, int32_t length);

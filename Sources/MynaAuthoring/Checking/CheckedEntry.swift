@@ -18,6 +18,12 @@ public struct CheckedEntry: Sendable {
   /// The entry of the source locale with the same id; `nil` in the source locale itself, and if
   /// there is none.
   public let source: LocaleFile.Entry?
+  /// The patterns of that entry; empty without one.
+  public let sourceTexts: [CheckedText]
+  /// Words of the glossary in each of the texts; empty without a glossary.
+  let words: [[GlossaryIndex.Match]]
+  /// Words of the glossary in each text of the source.
+  let sourceWords: [[GlossaryIndex.Match]]
 
   /// Whether the message is one from which others are translated.
   public var isSource: Bool { file.isSource }

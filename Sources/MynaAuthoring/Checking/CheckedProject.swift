@@ -15,6 +15,9 @@ public final class CheckedProject: Sendable {
   /// The terms that are preferred and forbidden; empty without a glossary.
   public let glossary: Glossary
 
+  /// Where words of the glossary are found, by locale; empty without a glossary.
+  let glossaryIndexes: [LocaleIdentifier: GlossaryIndex]
+
   private struct Use: Hashable {
     var key: String
     var isDeveloper: Bool
@@ -43,6 +46,14 @@ public final class CheckedProject: Sendable {
         suppliedArguments: supplied, cardinals: PluralCategories(file.locale, .cardinal),
         ordinals: PluralCategories(file.locale, .ordinal))
     }
+    var indexes: [LocaleIdentifier: GlossaryIndex] = [:]
+    if !glossary.terms.isEmpty {
+      for locale in folder.project.locales.map(\.identifier) {
+        indexes[locale] = GlossaryIndex(
+          glossary, locale: locale, isSource: locale == sourceLocale)
+      }
+    }
+    glossaryIndexes = indexes
     codes = folder.catalogues.flatMap(\.catalogue.entries)
     parameters = Dictionary(
       folder.project.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -125,12 +136,20 @@ public final class CheckedProject: Sendable {
   /// An entry as a check sees it; `nil` if it holds no message.
   func entry(_ entry: LocaleFile.Entry, in file: CheckedFile) -> CheckedEntry? {
     guard let message = entry.message else { return nil }
-    let lines = CheckedText.lines(of: entry) { name, function in
-      kind(of: name, function, entry, file)
-    }
+    let source = file.isSource ? nil : source(entry.key, in: file.file.name)
+    let texts = texts(of: entry, in: file)
+    let sourceTexts = source.map { self.texts(of: $0, in: file) } ?? []
+    let index = glossaryIndexes[file.file.locale]
+    let sourceIndex = source == nil ? nil : glossaryIndexes[folder.project.sourceLocale]
     return CheckedEntry(
-      project: self, file: file, entry: entry, message: message, texts: lines,
-      source: file.isSource ? nil : source(entry.key, in: file.file.name))
+      project: self, file: file, entry: entry, message: message, texts: texts, source: source,
+      sourceTexts: sourceTexts,
+      words: index.map { index in texts.map(index.matches(in:)) } ?? [],
+      sourceWords: sourceIndex.map { index in sourceTexts.map(index.matches(in:)) } ?? [])
+  }
+
+  private func texts(of entry: LocaleFile.Entry, in file: CheckedFile) -> [CheckedText] {
+    CheckedText.lines(of: entry) { name, function in kind(of: name, function, entry, file) }
   }
 
   /// What a reader sees for a variable: its function decides, then its parameter.

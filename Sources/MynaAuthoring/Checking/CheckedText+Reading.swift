@@ -22,7 +22,7 @@ private struct CheckedTextReader {
   private let bytes: [UInt8]
   private(set) var lines: [CheckedText] = []
   /// Functions of declared variables.
-  private var functions: [String: String] = [:]
+  private var functions: [String: Message.FunctionReference] = [:]
 
   init(_ entry: LocaleFile.Entry) {
     self.entry = entry
@@ -33,7 +33,7 @@ private struct CheckedTextReader {
     _ message: Message, isWhole: Bool, _ kind: (String?, String?) -> CheckedText.Placeholder.Kind
   ) {
     for declaration in message.declarations {
-      functions[declaration.name] = declaration.value.function?.name
+      functions[declaration.name] = declaration.value.function
     }
     switch message.body {
     case .pattern(let pattern):
@@ -118,9 +118,14 @@ private struct CheckedTextReader {
   ) {
     var name: String?
     if case .variable(let reference) = expression.operand { name = reference.name }
-    let function = expression.function?.name ?? name.flatMap { functions[$0] }
-    line.placeholders.append(
-      .init(index: line.scalars.count, name: name, kind: kind(name, function)))
+    let function = expression.function ?? name.flatMap { functions[$0] }
+    var placeholder = CheckedText.Placeholder(
+      index: line.scalars.count, name: name, kind: kind(name, function?.name),
+      function: function?.name)
+    for option in function?.options ?? [] {
+      if case .literal(let value) = option.value { placeholder.options[option.name] = value }
+    }
+    line.placeholders.append(placeholder)
     line.append("\u{FFFC}", .placeholder, span.map(entry.resource.sourceSpan(ofValueSpan:)))
   }
 
@@ -178,12 +183,26 @@ extension CheckedText {
         continue
       }
       var end = start
-      while end < scalars.count, marks[end] == .text, Self.isTokenCharacter(scalars[end]) {
+      var depth = 0
+      while end < scalars.count, marks[end] == .text {
+        // A URL may hold parentheses, in pairs.
+        if scalars[end] == "(", scalars[start..<end].contains(":"),
+          scalars[start..<end].contains("/")
+        {
+          depth += 1
+        } else if scalars[end] == ")", depth > 0 {
+          depth -= 1
+        } else if !Self.isTokenCharacter(scalars[end]) {
+          break
+        }
         end += 1
       }
       let next = end
       // Punctuation at the end of a token belongs to the sentence.
-      while end > start, !Self.isLetterOrDigit(scalars[end - 1]) { end -= 1 }
+      while end > start, !Self.isLetterOrDigit(scalars[end - 1]) {
+        if scalars[end - 1] == ")", scalars[start..<end].contains("(") { break }
+        end -= 1
+      }
       let token = scalars[start..<end]
       if Self.isQuoted(token) {
         for index in start..<end { marks[index] = .quoted }
@@ -213,10 +232,32 @@ extension CheckedText {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
+  private static let domains: Set<Substring> = [
+    "com", "cn", "net", "org", "hk", "io", "gov", "example", "html", "pdf", "txt", "csv", "json",
+  ]
+
+  /// Whether it is the name of a host, a file or an interface: `alipay.com/help`, `trade.pay`.
+  private static func isDotted(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
+    let host = text.split(separator: "/", maxSplits: 1).first ?? ""
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) })
+    else { return false }
+    if let last = parts.last, domains.contains(last) { return true }
+    return parts.contains { $0.utf8.count > 1 }
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+
   /// Whether a run of ASCII is a URL, an address or an identifier rather than a word.
   private static func isQuoted(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
     let text = token.map { String(Character($0)) }.joined()
     if text.contains("://") || text.hasPrefix("www.") || text.contains("_") { return true }
+    if isDotted(text) { return true }
     guard let at = token.firstIndex(of: "@") else { return false }
     return at > token.startIndex && token[at...].contains(".")
   }

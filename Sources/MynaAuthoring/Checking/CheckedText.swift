@@ -39,6 +39,10 @@ public struct CheckedText: Sendable {
     public var name: String?
     /// What the reader sees there.
     public var kind: Kind
+    /// Name of the function that formats it; `nil` without one.
+    public var function: String?
+    /// Literal options of the function, by name.
+    public var options: [String: String] = [:]
   }
 
   /// The characters.
@@ -89,6 +93,22 @@ public struct CheckedText: Sendable {
     // Markup has no character: a replacement across it would drop it.
     for index in range.dropFirst() where starts[index] != ends[index - 1] { return nil }
     return Diagnostic.FixIt(message, replace: span(range), with: text)
+  }
+
+  /// A fix that adds text right behind a character; `nil` if places are not known.
+  public func insertion(
+    _ message: String, after index: Int, _ text: String
+  ) -> Diagnostic.FixIt? {
+    guard hasPlaces, ends.indices.contains(index) else { return nil }
+    return Diagnostic.FixIt(message, replace: SourceSpan(ends[index], ends[index]), with: text)
+  }
+
+  /// A fix that adds text right before a character; `nil` if places are not known.
+  public func insertion(
+    _ message: String, before index: Int, _ text: String
+  ) -> Diagnostic.FixIt? {
+    guard hasPlaces, starts.indices.contains(index) else { return nil }
+    return Diagnostic.FixIt(message, replace: SourceSpan(starts[index], starts[index]), with: text)
   }
 
   /// The character at an index; `nil` outside.

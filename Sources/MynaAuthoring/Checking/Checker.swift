@@ -145,6 +145,7 @@ public struct Checker: Sendable {
   ) -> [ProjectLoader.Finding] {
     var sources = [folder.projectSource] + folder.catalogues.map(\.source)
     sources += folder.files.map(\.source)
+    if let glossary = folder.glossarySource { sources.append(glossary) }
     let order = Dictionary(
       sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let all =

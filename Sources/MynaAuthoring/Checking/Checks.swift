@@ -21,11 +21,23 @@ public enum Checks {
   ]
 
   /// Terms that are preferred and forbidden.
-  static let glossary: [any Check] = []
+  static let glossary: [any Check] = [
+    ForbiddenTermCheck(), DoubtfulTermCheck(), MissingTermCheck(), NameCheck(),
+    NameSpellingCheck(),
+  ]
 
   /// What customers read.
-  static let plainLanguage: [any Check] = []
+  static let plainLanguage: [any Check] = [
+    PlainWordCheck(), BlameCheck(), ExclamationMarkCheck(), BlockCapitalsCheck(),
+    SentenceLengthCheck(), SentenceCountCheck(), TitleFullStopCheck(), BodyFullStopCheck(),
+    NextStepCheck(),
+  ]
 
   /// Typography and words of Simplified Chinese.
-  static let chinese: [any Check] = []
+  static let chinese: [any Check] = [
+    HalfWidthPunctuationCheck(), FullWidthLettersCheck(), HanLatinSpaceCheck(),
+    PunctuationSpaceCheck(), HanBlankCheck(), RepeatedPunctuationCheck(), ChineseEllipsisCheck(),
+    ChineseDashCheck(), ChineseQuotesCheck(), TraditionalCharactersCheck(), MixedPronounsCheck(),
+    UntranslatedTextCheck(), EndPunctuationCheck(), MeasureWordCheck(),
+  ]
 }

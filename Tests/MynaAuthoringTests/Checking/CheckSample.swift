@@ -24,6 +24,7 @@ struct CheckSample {
     parameters:
       operation: {type: enum, values: [pay, refund], for: [customer, developer]}
       methods: {type: terms, default: [cash, credit-card]}
+    typography: {han-latin-space: always}
 
     """
 
@@ -66,6 +67,24 @@ struct CheckSample {
 
     """
 
+  /// The words that the pages of the manual speak of.
+  static let glossary = """
+    concept\taudience\tname\ten.forbidden\tzh-Hans\tzh-Hans.also\tzh-Hans.forbidden\tzh-Hans.doubtful\tzh-Hans.except\tzh-Hans.expected\tnote
+    log in\t\t\t\t登录\t\t登陆;登入\t\t\t\t登陆 means to land
+    other\t\t\t\t其他\t\t其它\t\t\t\t
+    you (to the customer)\tcustomer\t\t\t您\t\t你\t\t迷你\t\t
+    top up\t\t\trecharge;refill\t充值\t\t冲值\t增值\t\t\t
+    bank card\t\t\t\t银行卡\t\t\t\t\tyes\t
+    public key\t\t\t\t公钥\t\t\t\t\tyes\t
+    settlement\t\t\t\t结算\t\t\t清算;解决\t解决方案\t\t
+    foreign exchange quota\t\t\t\t购汇额度\t\t\t配额\t\t\t
+    Alipay\t\tyes\t\t支付宝\t\tAlipay\t\t\t\t
+    Alipay+\t\tyes\t\tAlipay+\t\t\t\t\t\t
+    PayPal\t\tyes\t\tPayPal\t\t\t\t\t\t
+    Apple Pay\t\tyes\t\tApple Pay\t\t\t\t\t\t
+
+    """
+
   /// Creates the sample; `changes` replaces files.
   init(_ changes: [String: String] = [:]) {
     files = ["myna.yaml": Self.project, "catalogue/shop.yaml": Self.catalogue]
@@ -74,6 +93,7 @@ struct CheckSample {
       files["\(locale)/developer.mf2"] = Self.developer
       files["\(locale)/terms.mf2"] = ""
     }
+    files["glossary.tsv"] = Self.glossary
     files.merge(changes) { _, new in new }
   }
 
