@@ -9,7 +9,7 @@ struct CheckFixerTests {
   private func fixed(_ sample: CheckSample, rounds: Int = 4) -> CheckSample {
     var sample = sample
     for _ in 0..<rounds {
-      let findings = Checker().check(sample.load()).findings
+      let findings = Checker(Checks.structure).check(sample.load()).findings
       for file in CheckFixer().fixes(for: findings) {
         let path = file.path.replacing("sample/", with: "")
         sample.files[path] = String(decoding: file.bytes, as: UTF8.self)
