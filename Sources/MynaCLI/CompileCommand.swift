@@ -1,5 +1,6 @@
 import ArgumentParser
 import Myna
+import MynaAuthoring
 import MynaCommandLine
 import MynaModel
 import MynaProject
@@ -27,6 +28,8 @@ struct CompileCommand: ParsableCommand {
 
   @Option(help: "Only these audiences, separated by commas; what others alone need is left out.")
   var audience: String?
+
+  @OptionGroup var pseudo: PseudoOption
 
   @Option(help: "bundle, or c for a C source file that holds the bytes.")
   var format = Format.bundle
@@ -70,6 +73,7 @@ struct CompileCommand: ParsableCommand {
   func run() throws {
     let contents = try LocalizerSource.load(folder)
       .limited(toAudiences: try audiences(), locales: try locales())
+      .adding(try pseudo.locales())
     let bundle = try BundleFile.write(contents)
     let bytes = format == .c ? CSource.bytes(of: bundle) : bundle
     if check {

@@ -26,7 +26,9 @@ struct MynaCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
-      GenerateCommand.self, ExportCommand.self, CheckCommand.self, LimitsCommand.self,
+      CheckCommand.self, FmtCommand.self, StatusCommand.self, UpdateCommand.self,
+      ReviewCommand.self, PreviewCommand.self, DiffCommand.self, MergeDriverCommand.self,
+      GenerateCommand.self, ExportCommand.self, LimitsCommand.self,
     ])
 
   static func main() {

@@ -54,6 +54,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Read the answer of a provider from a file, or - for standard input.")
   var answer: String?
 
+  @OptionGroup var pseudo: PseudoOption
   @OptionGroup var source: LocalizerSource
 
   func validate() throws {
@@ -66,7 +67,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let localizer = try source.open()
+    let localizer = try pseudo.added(to: source.open())
     if batch {
       let formatter = CodeBatchRenderer(localizer: localizer)
       let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in

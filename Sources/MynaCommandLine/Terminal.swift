@@ -14,6 +14,14 @@ package enum Terminal {
   package static let usesColor = Output.standard.isTerminal && getenv("NO_COLOR") == nil
   private static let errorUsesColor = Output.error.isTerminal && getenv("NO_COLOR") == nil
 
+  /// Width of standard output in cells; `nil` if it is no terminal.
+  package static var width: Int? {
+    guard Output.standard.isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
+    return Int(size.ws_col)
+  }
+
   package static func bold(_ text: String) -> String { styled(text, "1") }
   package static func dim(_ text: String) -> String { styled(text, "2") }
   package static func green(_ text: String) -> String { styled(text, "32") }

@@ -39,6 +39,16 @@ public struct LocaleFile: Sendable {
     /// Which wording it is; `nil` in a file of terms, and if the id names no field.
     public var place: Place?
 
+    /// Creates an entry.
+    public init(
+      resource: MessageResource.Entry, syntax: Syntax, message: Message?, place: Place? = nil
+    ) {
+      self.resource = resource
+      self.syntax = syntax
+      self.message = message
+      self.place = place
+    }
+
     /// The id as it is written in references: `section.key.field.form`.
     public var key: String { resource.key }
   }

@@ -5,7 +5,8 @@ import MynaSyntax
 
 /// Loads a `Locales` folder: project file, catalogues, and the messages of every locale.
 ///
-/// Everything is read and every problem reported; with one error nothing is loaded.
+/// Everything is read and every problem reported; with one error nothing is loaded. Translations in
+/// the state `draft` are read, but not loaded: the locale's fallback answers.
 public struct ProjectLoader {
   /// A problem and the text it is in.
   public struct Finding: Sendable {
@@ -101,15 +102,25 @@ public struct ProjectLoader {
     var table = MessageTable(locale: locale)
     for audience in project.audiences {
       guard let file = loadFile(audience.file, of: audience, locale, project) else { continue }
-      for entry in file.entries { addMessage(entry, in: file, of: audience, to: &table) }
+      for entry in file.entries where !isHidden(entry, locale, project) {
+        addMessage(entry, in: file, of: audience, to: &table)
+      }
     }
     if let file = loadFile("terms", of: nil, locale, project) {
       for entry in file.entries {
-        guard let message = entry.message else { continue }
+        guard let message = entry.message, !isHidden(entry, locale, project) else { continue }
         table.addTerm(message: message, id: entry.resource.fullID.joined(separator: "."))
       }
     }
     return table
+  }
+
+  /// Whether an entry is a draft that is not to be shown yet: a fallback answers in its place.
+  private func isHidden(
+    _ entry: LocaleFile.Entry, _ locale: LocaleIdentifier, _ project: Project
+  ) -> Bool {
+    locale != project.sourceLocale
+      && entry.resource.property("state")?.value == Project.ReviewState.draft.rawValue
   }
 
   private mutating func loadFile(

@@ -110,6 +110,17 @@ struct LocaleNegotiatorTests {
     ])
   func unknownLanguages(test: Case) { test.check() }
 
+  @Test(
+    "a pseudo-locale is found by its very name only",
+    arguments: [
+      Case("en-XA en", "en-XA", "en-XA en"), Case("en-XA en", "en-GB", "en"),
+      Case("en-XA en", "en", "en"), Case("ar-XB", "ar", ""), Case("ar-XB", "ar-EG", ""),
+      Case("zh-XC zh-Hans", "zh-CN", "zh-Hans"), Case("zh-XC", "zh-XC", "zh-XC"),
+      Case("en-XA fr", "*", "fr"), Case("en-XA de", "de, en-AU", "de"),
+      Case("fr-XA", "fr", ""), Case("fr-XA", "fr-XA", "fr-XA"),
+    ])
+  func pseudoLocales(test: Case) { test.check() }
+
   @Test("the default comes last, in the spelling of the supported locale, or its own")
   func defaults() {
     let known = LocaleNegotiator(supporting: ["EN-us", "zh"], default: "en-US")

@@ -25,12 +25,8 @@ struct HTMLEscaper: ScalarEscaper {
   }
 
   func escape(_ scalar: UInt32, before next: UInt8, to buffer: inout TextBuffer) {
+    if let reference = MarkupCharacters.reference(for: scalar) { return buffer.append(reference) }
     switch scalar {
-    case 0x26: buffer.append("&amp;")
-    case 0x3C: buffer.append("&lt;")
-    case 0x3E: buffer.append("&gt;")
-    case 0x22: buffer.append("&quot;")
-    case 0x27: buffer.append("&#39;")
     case 0x60: buffer.append("&#96;")
     case 0x3D: buffer.append("&#61;")
     case 0x09: buffer.append("&#9;")

@@ -111,15 +111,8 @@ struct SpeechEscaper: ScalarEscaper {
   }
 
   func escape(_ scalar: UInt32, before next: UInt8, to buffer: inout TextBuffer) {
-    switch scalar {
-    case 0x26: buffer.append("&amp;")
-    case 0x3C: buffer.append("&lt;")
-    case 0x3E: buffer.append("&gt;")
-    case 0x22: buffer.append("&quot;")
-    case 0x27: buffer.append("&#39;")
-    default:
-      // What XML forbids is among them; to a voice all of them are a pause or nothing.
-      if ScalarClass.isControl(scalar) || ScalarClass.isLineBreak(scalar) { buffer.append(" ") }
-    }
+    if let reference = MarkupCharacters.reference(for: scalar) { return buffer.append(reference) }
+    // What XML forbids is among them; to a voice all of them are a pause or nothing.
+    if ScalarClass.isControl(scalar) || ScalarClass.isLineBreak(scalar) { buffer.append(" ") }
   }
 }

@@ -5,6 +5,8 @@ extension MessageResource {
   public enum Placement: Hashable, Sendable {
     /// On the lines behind an existing entry, in its section.
     case after([String])
+    /// On the lines before an existing entry and what is attached to it, in its section.
+    case before([String])
     /// Behind the last entry of a section; a section that does not exist is made at the end of the
     /// file. The empty path is the part before the first head.
     case endOfSection([String])
@@ -73,11 +75,12 @@ extension MessageResource {
 
   private func spot(for placement: Placement) throws(DiagnosticError) -> Spot {
     switch placement {
-    case .after(let neighbor):
+    case .after(let neighbor), .before(let neighbor):
       guard let number = index[neighbor], let entry = blocks[number].entry else {
         throw DiagnosticError(ResourceDiagnostics.noEntry(Self.key(of: neighbor)))
       }
-      return Spot(block: number + 1, section: entry.section)
+      let isBehind = placement == .after(neighbor)
+      return Spot(block: number + (isBehind ? 1 : 0), section: entry.section)
     case .endOfSection(let path):
       return path.isEmpty ? spotBeforeHeads() : spotAtEnd(of: path)
     }

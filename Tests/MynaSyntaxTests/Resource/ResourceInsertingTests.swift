@@ -22,6 +22,8 @@ struct ResourceInsertingTests {
     ("", ["s", "t", "n"], .endOfSection(["s", "t"]), "[s.t]\n\nn = v\n"),
     ("[s]\nx = 1\n[t]\n[s]\n", ["s", "n"], .endOfSection(["s"]), "[s]\nx = 1\n[t]\n[s]\nn = v\n"),
     ("a = 1\n  \nb = 2", ["n"], .after(["a"]), "a = 1\nn = v\n  \nb = 2"),
+    ("a = 1", ["n"], .before(["a"]), "n = v\na = 1"),
+    ("[s]\n\n# A.\na = 1\n", ["s", "n"], .before(["s", "a"]), "[s]\n\nn = v\n# A.\na = 1\n"),
     ("a = 1\n", ["-n", "="], .after(["a"]), "a = 1\n\\-n.\\= = v\n"),
   ]
 
@@ -52,6 +54,7 @@ struct ResourceInsertingTests {
       (["n"], "v", .endOfSection(["s"]), "resource.wrong-section"),
       (["s"], "v", .endOfSection(["s"]), "resource.wrong-section"),
       (["n"], "v", .after(["x"]), "resource.no-entry"),
+      (["n"], "v", .before(["x"]), "resource.no-entry"),
       ([], "v", .endOfSection([]), "key.syntax"), ([""], "v", .endOfSection([]), "key.syntax"),
       (["n\n"], "v", .endOfSection([]), "key.syntax"),
       (["n\u{FEFF}"], "v", .endOfSection([]), "text.control"),

@@ -1,4 +1,3 @@
-package import Myna
 import MynaCatalogue
 package import MynaModel
 

@@ -1,0 +1,58 @@
+import Foundation
+public import MynaModel
+public import MynaProject
+
+/// Finds the message resources that paths name.
+public enum ResourceFiles {
+  /// Most files that are found below one path.
+  static let fileLimit = 100_000
+
+  /// Returns the paths of files: a file as it is, and of a folder every `.mf2` file below it, sorted.
+  ///
+  /// Hidden folders and symbolic links below a folder are passed over.
+  /// - Throws: `file.not-found`, `file.unreadable`, `file.too-many`.
+  public static func paths(in paths: [String]) throws(DiagnosticError) -> [String] {
+    var result: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw DiagnosticError(
+          Diagnostic("file.not-found", .error, "there is no such file or folder", source: path))
+      }
+      result += isFolder.boolValue ? try files(below: path) : [path]
+    }
+    return result
+  }
+
+  private static func files(below root: String) throws(DiagnosticError) -> [String] {
+    var folders = [root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root]
+    var files: [String] = []
+    while let folder = folders.popLast() {
+      for name in try names(in: folder) where !name.hasPrefix(".") {
+        let path = "\(folder)/\(name)"
+        switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        {
+        case .typeDirectory: folders.append(path)
+        case .typeRegular where name.hasSuffix(".mf2"): files.append(path)
+        default: break
+        }
+      }
+      guard files.count + folders.count <= fileLimit else {
+        throw DiagnosticError(
+          Diagnostic(
+            "file.too-many", .error, "folder has more than \(fileLimit) files and folders",
+            source: root))
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func names(in folder: String) throws(DiagnosticError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw DiagnosticError(
+        Diagnostic("file.unreadable", .error, "folder cannot be listed", source: folder))
+    }
+  }
+}
