@@ -26,7 +26,8 @@ struct CheckFixerTests {
     "fixes mend text and nothing else",
     arguments: [
       ("Top  up   now.", "Top up now."), ("{{ Top up. }}", "{{Top up.}}"),
-      ("Cafe\u{301} a\u{200B}b.", "Café ab."), ("{$amount :currency}  a.", "{$amount :currency} a."),
+      ("Cafe\u{301} a\u{200B}b.", "Café ab."),
+      ("{$amount :currency}  a.", "{$amount :currency} a."),
       ("a {#strong}  b{/strong}.", "a {#strong}  b{/strong}."),
     ])
   func mends(text: String, expected: String) {
