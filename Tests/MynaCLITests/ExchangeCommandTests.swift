@@ -28,7 +28,8 @@ struct ExchangeCommandTests {
       "export", format, folder.path("Locales"), "--locale", "zh-Hans", "-o", folder.path(name),
     ])
     #expect(exported.status == 0, "\(exported.error)")
-    #expect(exported.text == "\(folder.path(name)): 383 messages\n")
+    #expect(
+      exported.text.hasPrefix("\(folder.path(name)): ") && exported.text.hasSuffix(" messages\n"))
     let imported = try Command.run(["import", folder.path(name), folder.path("Locales")])
     #expect(imported.status == 0, "\(imported.error)")
     #expect(imported.text == "0 entries changed\n")

@@ -117,7 +117,7 @@ struct LocaleNegotiatorTests {
       Case("en-XA en", "en", "en"), Case("ar-XB", "ar", ""), Case("ar-XB", "ar-EG", ""),
       Case("zh-XC zh-Hans", "zh-CN", "zh-Hans"), Case("zh-XC", "zh-XC", "zh-XC"),
       Case("en-XA fr", "*", "fr"), Case("en-XA de", "de, en-AU", "de"),
-      Case("fr-XA", "fr", "fr-XA"),
+      Case("fr-XA", "fr", ""), Case("fr-XA", "fr-XA", "fr-XA"),
     ])
   func pseudoLocales(test: Case) { test.check() }
 

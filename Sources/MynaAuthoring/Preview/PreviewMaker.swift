@@ -152,10 +152,13 @@ struct PreviewMaker {
   ) -> PreviewedMessage.State {
     if column.isPseudo { return .pseudo }
     if column.isSource { return .source }
-    let place = Place(locale: column.locale, file: file, key: key)
-    let states = (entries[place] ?? [])
-      .map { $0.resource.property("state").flatMap { Project.ReviewState(rawValue: $0.value) } }
-    return .marked(states.contains(nil) ? nil : states.compactMap(\.self).min())
+    let sources = entries[Place(locale: folder.project.sourceLocale, file: file, key: key)] ?? []
+    let statuses = (entries[Place(locale: column.locale, file: file, key: key)] ?? []).map {
+      entry in
+      ReviewStatus(of: entry, against: sources.first { $0.key == entry.key })
+    }
+    return ReviewStatus.allCases.first(where: statuses.contains).map { .translation($0) }
+      ?? .missing
   }
 
   /// A field in the locale, or else in the first fallback that has it.

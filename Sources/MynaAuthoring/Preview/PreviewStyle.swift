@@ -103,7 +103,7 @@ enum PreviewStyle {
     .cell > figcaption .state { margin-inline-start: auto; }
     .state::before { content: ""; display: inline-block; width: 0.5rem; height: 0.5rem; border-radius: 50%; margin-inline-end: 0.375rem; background: currentColor; opacity: 0.55; }
     .state.reviewed { color: var(--good); }
-    .state.draft, .state.translated { color: var(--warn); }
+    .state.draft, .state.stale, .state.translated { color: var(--warn); }
     .state.missing { color: var(--bad); }
     .card { display: flex; flex-direction: column; background: var(--raised); border: 1px solid var(--hair); border-radius: 18px; box-shadow: var(--shadow); overflow: hidden; break-inside: avoid; }
     .card .order { display: flex; align-items: center; gap: 0.75rem; padding: 0.875rem 1.25rem; border-bottom: 1px solid var(--hair); background: color-mix(in srgb, var(--sunken) 60%, transparent); }

@@ -1,6 +1,5 @@
 public import MynaCatalogue
 public import MynaModel
-public import MynaProject
 
 /// One message of an audience: the texts of a key in all locales, with what leads to each of them.
 public struct PreviewedMessage: Sendable {
@@ -12,8 +11,8 @@ public struct PreviewedMessage: Sendable {
     case pseudo
     /// A text is missing, and another locale answers.
     case missing
-    /// The state that its entries name, the least of them; `nil` if none of them names one.
-    case marked(Project.ReviewState?)
+    /// How its entries stand to their sources, the one that is furthest behind.
+    case translation(ReviewStatus)
 
     /// The word for it.
     public var name: String {
@@ -21,7 +20,7 @@ public struct PreviewedMessage: Sendable {
       case .source: "source"
       case .pseudo: "pseudo"
       case .missing: "missing"
-      case .marked(let state): state?.rawValue ?? "not marked"
+      case .translation(let status): status.rawValue
       }
     }
   }

@@ -8,8 +8,8 @@ public import MynaModel
 /// functions, options, markup, keys and declarations stay as they are, and so does text inside of
 /// `{#code}` and `{#phone}`, inside of markup with `@translate=no`, and web and mail addresses.
 ///
-/// Source: UTS #35, "Unicode Region Subtag": XA is for pseudo-accents, XB for pseudo-bidi. XC is a
-/// private use of our own.
+/// Source: UTS #35, "Unicode Region Subtag": XA is for pseudo-accents, XB for pseudo-bidi. XC is for
+/// private use; ICU sets it apart like the other two when it matches locales.
 public enum PseudoLocale: String, Hashable, Sendable, CaseIterable {
   /// English with accents, a third longer, in brackets: `[Þåýýɱéñţ ñööţ çööɱþļééţééđ~]`.
   ///

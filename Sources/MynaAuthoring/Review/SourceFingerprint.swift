@@ -36,7 +36,7 @@ public struct SourceFingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// The text that is hashed: the message as canonical MessageFormat 2, with nothing that means nothing.
   ///
-  /// It is what ``MessagePrinter`` prints for the message, after these changes:
+  /// It is what `MessagePrinter` prints for the message, after these changes:
   ///
   /// 1. A message of MessageFormat 1 is converted to MessageFormat 2; one that has no equal there is
   ///    printed as MessageFormat 1 instead, and the rest does not apply.

@@ -101,7 +101,7 @@ public struct TranslationUpdate: Sendable {
     let id = entry.resource.fullID
     let mark = ReviewMark(of: entry)
     guard let recorded = mark.source else {
-      report.unknownOrigin.append(entry.key)
+      if mark.state != .draft { report.unknownOrigin.append(entry.key) }
       return
     }
     guard ReviewStatus.isStale(entry, against: original) else {

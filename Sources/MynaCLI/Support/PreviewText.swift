@@ -85,7 +85,7 @@ struct PreviewText {
     var head = text.locale.description
     switch text.state {
     case .source, .pseudo: break
-    case .missing, .marked: head += " · \(text.state.name)"
+    case .missing, .translation: head += " · \(text.state.name)"
     }
     var result = [Line(text: head, style: Terminal.dim)]
     for (index, field) in text.fields.enumerated() {

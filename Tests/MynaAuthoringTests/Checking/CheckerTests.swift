@@ -42,7 +42,7 @@ struct CheckerTests {
   func unknownLevel() {
     #expect(
       ids(CheckSample(["myna.yaml": CheckSample.project + "checks: {check.duoble: off}\n"])) == [
-        "error check.unknown-check myna.yaml:14:10 check.duoble"
+        "error check.unknown-check myna.yaml:15:10 check.duoble"
       ])
   }
 

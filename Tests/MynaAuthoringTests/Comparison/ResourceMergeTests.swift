@@ -206,8 +206,17 @@ struct ResourceMergeTests {
         let (_, diagnostics) = ResourceParser.parse(SourceText(name: "x", text: text))
         #expect(diagnostics.isEmpty, "\(text)")
       }
+      let found = Self.keys(text)
+      for key in Self.keys(ours).intersection(Self.keys(theirs)) {
+        #expect(found.contains(key), "\(key) of \(ours)\n\(theirs)\ngave\n\(text)")
+      }
     }
     #expect(merged > 1_900)
+  }
+
+  /// The keys of a file, also of one with marks.
+  private static func keys(_ text: String) -> Set<String> {
+    Set(ResourceParser.parse(SourceText(name: "x", text: text)).resource.entries.map(\.key))
   }
 
   /// The base with a few random changes, each with a line of its own.

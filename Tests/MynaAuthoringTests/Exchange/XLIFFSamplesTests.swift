@@ -48,6 +48,18 @@ struct XLIFFSamplesTests {
     ConformanceReport.print("XLIFF 2.1 core/invalid", cases: samples.count, passed: passed)
   }
 
+  @Test("of modules, places and ids are checked, and nothing else")
+  func modules() {
+    let samples = Self.samples("modules/invalid")
+    #expect(samples.count == 22)
+    let refused = samples.filter { !ExchangeFormat.xliff.problems(of: $0).isEmpty }.map(\.name)
+    #expect(
+      refused == [
+        "Bad-mtc_match-ID-not-unique.xlf", "Bad-res_resourceItem-not-unique.xlf",
+        "Bad-slr_equivStorage-ec-not-isolated.xlf", "Bad-slr_sizeInfo-ec-not-isolated.xlf",
+      ])
+  }
+
   @Test("what a program cut, joined or stripped of annotations says the same")
   func inOut() {
     let samples = Self.samples("core/in-out")

@@ -90,14 +90,20 @@ struct MessagePreviewTests {
   }
 
   @Test(
-    "a translation stands where the least of its entries stands",
+    "a translation stands where the entry stands that is furthest behind",
     arguments: [
-      ("reviewed", "draft", "draft"), ("reviewed", "translated", "translated"),
-      ("reviewed", "reviewed", "reviewed"), ("reviewed", "nonsense", "not marked"),
+      ("", "", "unknown-origin"), ("@state draft\n", "", "draft"),
+      ("@source T!\n@state reviewed\n", "@source B!\n@state reviewed\n", "reviewed"),
+      ("@source T!\n@state reviewed\n", "@source B!\n", "translated"),
+      ("@source B!\n", "@source B!\n", "stale"),
     ])
   func state(title: String, body: String, expected: String) throws {
-    let sample = try PreviewSample(
-      chinese: "[generic]\n@state \(title)\ntitle = 题\n@state \(body)\nbody = 文\n")
+    var chinese = "[generic]\n\(title)title = 题\n\(body)body = 文\n"
+    for text in ["T", "B"] {
+      let print = SourceFingerprint(of: Message(body: .pattern([.text(text)]))).description
+      chinese = chinese.replacing("\(text)!", with: print)
+    }
+    let sample = try PreviewSample(chinese: chinese)
     let texts = try #require(preview(sample).messages.first?.rows.first?.texts)
     #expect(texts.map(\.state.name) == ["source", expected])
   }

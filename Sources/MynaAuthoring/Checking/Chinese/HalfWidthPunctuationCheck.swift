@@ -54,8 +54,10 @@ struct HalfWidthPunctuationCheck: Check {
     let touchesHan = left.map(text.isChinese) == true || right.map(text.isChinese) == true
     switch scalar {
     case ".": return isWrongStop(index, left, right, text)
-    case "(": return touchesHan || closing(index, text).map { hasHan(index..<$0, text) } == true
-    case ")": return touchesHan || opening(index, text).map { hasHan($0..<index, text) } == true
+    case "(":
+      return touchesHan || closing(index, text).map { isChinesePair(index, $0, text) } == true
+    case ")":
+      return touchesHan || opening(index, text).map { isChinesePair($0, index, text) } == true
     case ",", ";", "?", "!":
       if touchesHan { return true }
       // Between two values, or at the end: the sentence is Chinese, so is its punctuation.
@@ -89,7 +91,9 @@ struct HalfWidthPunctuationCheck: Check {
     text.scalars[..<index].lastIndex { $0 == "(" || $0 == "（" }
   }
 
-  private func hasHan(_ range: Range<Int>, _ text: CheckedText) -> Bool {
-    text.scalars[range].contains { $0.isHan }
+  /// Whether Han stands inside a pair of parentheses or beside one of them.
+  private func isChinesePair(_ open: Int, _ close: Int, _ text: CheckedText) -> Bool {
+    text.scalars[open..<close].contains { $0.isHan }
+      || [text.before(open), text.after(close)].contains { $0.map(text.isChinese) == true }
   }
 }

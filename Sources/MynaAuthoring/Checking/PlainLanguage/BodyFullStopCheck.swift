@@ -27,9 +27,10 @@ struct BodyFullStopCheck: Check {
       else { continue }
       let stop = String(Character(language.fullStop))
       // A colon or comma at the end announces something: what, only the author knows.
+      // The end of a code is inside its markup.
       let isWord =
-        text.marks[last] == .placeholder || scalar.properties.isAlphabetic
-        || scalar.isHan || scalar.properties.numericType != nil
+        text.marks[last] == .placeholder
+        || text.marks[last] == .text && (scalar.properties.isAlphabetic || scalar.isHan)
       let isLast = last + 1 == text.scalars.count
       report.add(
         "body ends without a full stop, expected '\(stop)'", at: text.span(last..<(last + 1)),

@@ -93,7 +93,13 @@ struct NextStepCheck: Check {
     "sign", "speak", "start", "stay", "stop", "submit", "switch", "take", "talk", "tap", "tell",
     "top", "transfer", "try", "turn", "type", "unlock", "update", "upgrade", "upload", "use",
     "utilise", "utilize",
-    "verify", "view", "visit", "wait", "write",
+    "amend", "arrange", "attach", "begin", "block", "book", "buy", "come", "copy", "delete", "edit",
+    "email", "exchange", "feel", "fetch", "inform", "insert", "message", "notify", "obtain",
+    "phone",
+    "proceed", "redeem", "remember", "renew", "reply", "report", "request", "resend", "resubmit",
+    "run", "search", "skip", "spend", "split", "swap", "swipe", "text", "touch", "unblock",
+    "unlink",
+    "withdraw", "verify", "view", "visit", "wait", "write",
   ]
 
   private static let phrases = [

@@ -42,13 +42,6 @@ struct Alipay: Myna.ProviderCode {
   }
 
   /// Values of `operation`.
-  enum TradeStatusErrorOperation: String, CaseIterable, Sendable {
-    case pay
-    case refund
-    case cancel
-  }
-
-  /// Values of `operation`.
   enum Operation: String, CaseIterable, Sendable {
     case pay
     case refund
@@ -1808,13 +1801,7 @@ struct Alipay: Myna.ProviderCode {
   ///   - `cancel`: 正在确认本次付款是否已取消。请暂时不要重复付款，并联系商家了解情况。
   ///   - `*`: 正在确认订单状态。请暂时不要重复付款，并联系商家了解情况。
   /// - `body`: 正在确认订单状态。请暂时不要重复付款，并联系商家了解情况。
-  ///
-  /// - Parameters:
-  ///   - operation: `operation`, one of a set of values.
-  static func tradeStatusError(operation: TradeStatusErrorOperation? = nil) -> Alipay {
-    Alipay("TRADE_STATUS_ERROR")
-      .text("operation", operation?.rawValue)
-  }
+  static var tradeStatusError: Alipay { Alipay("TRADE_STATUS_ERROR") }
 
   /// Confirm your payment
   ///
