@@ -8,7 +8,8 @@ import MynaModel
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes messages in forms that others read.",
-    subcommands: [ExportKitCommand.self])
+    subcommands: [ExportMessagesCommand.self, ExportKitCommand.self],
+    defaultSubcommand: ExportMessagesCommand.self)
 }
 
 /// `myna export kit`: writes a folder that an app includes as it is.

@@ -28,7 +28,7 @@ struct MynaCommand: ParsableCommand {
       ConvertCommand.self, NegotiateCommand.self, CompileCommand.self, InspectCommand.self,
       CheckCommand.self, FmtCommand.self, StatusCommand.self, UpdateCommand.self,
       ReviewCommand.self, PreviewCommand.self, DiffCommand.self, MergeDriverCommand.self,
-      GenerateCommand.self, ExportCommand.self, LimitsCommand.self,
+      GenerateCommand.self, ExportCommand.self, ImportCommand.self, LimitsCommand.self,
     ])
 
   static func main() {

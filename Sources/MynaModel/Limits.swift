@@ -39,6 +39,15 @@ public struct Limits: Hashable, Sendable {
   /// Most diagnostics kept per file; the rest is counted.
   public var diagnosticsPerFile = 100
 
+  // MARK: Exchange
+
+  /// Largest file that is imported, in bytes.
+  public var exchangeBytes = 16 * 1024 * 1024
+  /// Most units of a file that is imported; a message with variants has several.
+  public var exchangeUnits = 100_000
+  /// Deepest nesting of XML that is imported.
+  public var xmlDepth = 64
+
   // MARK: Arguments and rendering
 
   /// Most arguments of a call.
@@ -94,6 +103,9 @@ public struct Limits: Hashable, Sendable {
     limits.fileBytes = 64 * 1024 * 1024
     limits.keyBytes = 256
     limits.bundleBytes = 256 * 1024 * 1024
+    limits.exchangeBytes = 64 * 1024 * 1024
+    limits.exchangeUnits = 1_000_000
+    limits.xmlDepth = 256
     limits.arguments = 256
     limits.argumentNameBytes = 128
     limits.argumentBytes = 1024 * 1024
@@ -118,6 +130,8 @@ public struct Limits: Hashable, Sendable {
     ("non-starters", \.nonStarters), ("file-bytes", \.fileBytes),
     ("entries-per-file", \.entriesPerFile), ("files", \.files), ("key-bytes", \.keyBytes),
     ("bundle-bytes", \.bundleBytes), ("diagnostics-per-file", \.diagnosticsPerFile),
+    ("exchange-bytes", \.exchangeBytes), ("exchange-units", \.exchangeUnits),
+    ("xml-depth", \.xmlDepth),
     ("arguments", \.arguments), ("argument-name-bytes", \.argumentNameBytes),
     ("argument-bytes", \.argumentBytes), ("arguments-bytes", \.argumentsBytes),
     ("list-items", \.listItems), ("output-bytes", \.outputBytes),

@@ -1,14 +1,6 @@
 public import MynaModel
 import MynaProject
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Kit {
   /// What happens to a file that stands in a kit's place and is none of a kit.
   public enum Replacement: Hashable, Sendable {
@@ -45,7 +37,7 @@ extension Kit {
     guard foreign.isEmpty else { throw DiagnosticError(foreign) }
     for file in changed {
       let path = "\(folder)/\(file.path)"
-      try Self.makeFolders(above: path)
+      try FileSystem.makeFolders(above: path)
       try FileSystem.write(file.bytes, to: path)
     }
   }
@@ -67,23 +59,5 @@ extension Kit {
     let words = Array(mark.utf8)
     let isMarked = start.indices.contains { start[$0...].starts(with: words) }
     return isMarked || new.path.hasSuffix(".myna") && old.starts(with: new.bytes.prefix(4))
-  }
-
-  /// Makes the folders above a file, as far as they are missing.
-  private static func makeFolders(above path: String) throws(DiagnosticError) {
-    var folder = path.hasPrefix("/") ? "/" : ""
-    for name in path.split(separator: "/").dropLast() {
-      folder += "\(name)/"
-      try makeFolder(folder)
-    }
-  }
-
-  private static func makeFolder(_ path: String) throws(DiagnosticError) {
-    guard mkdir(path, 0o777) != 0, errno != EEXIST else {
-      return
-    }
-    let reason = String(cString: strerror(errno))
-    throw DiagnosticError(
-      Diagnostic("file.unwritable", .error, "cannot make the folder: \(reason)", source: path))
   }
 }

@@ -31,6 +31,17 @@ struct LocalizerSource: ParsableArguments {
     return LocalizerContents(try open())
   }
 
+  /// Loads the files of a folder, for tools that edit them; what is wrong with them is reported and
+  /// does not matter.
+  static func folder(_ path: String) throws -> ProjectFolder {
+    let loaded = ProjectLoader.load(folder: path)
+    for finding in loaded.findings { Terminal.report(finding.diagnostic, in: finding.source) }
+    guard let folder = loaded.folder else {
+      throw CommandFailure("\(path): this is no Locales folder")
+    }
+    return folder
+  }
+
   /// Loads a folder.
   static func load(_ folder: String) throws -> LocalizerContents {
     let loaded = ProjectLoader.load(folder: folder)

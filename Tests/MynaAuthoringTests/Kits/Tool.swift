@@ -15,6 +15,12 @@ struct Tool: Sendable {
     path = found
   }
 
+  /// A program at a path.
+  init?(path: String) {
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    self.path = path
+  }
+
   /// A program that a test built.
   init?(_ name: String, in folder: TemporaryFolder) {
     path = folder.path(name)
