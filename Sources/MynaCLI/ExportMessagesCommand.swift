@@ -11,7 +11,9 @@ struct ExportMessagesCommand: ParsableCommand {
     abstract: "Writes the messages of a Locales folder in the format of a translation system.",
     discussion: """
       The word 'messages' may be left out: myna export po Locales --locale zh-Hans -o zh-Hans.po
-      What is exported comes back with 'myna import'.
+      What is exported comes back with 'myna import'. json, formatjs, i18next, arb, android, xcstrings
+      and csv are also what apps ship: they hold only customers' texts, unless --audience says more.
+      A message that the format cannot say is reported and left out.
       """)
 
   @Argument(help: "The format.")
@@ -23,11 +25,15 @@ struct ExportMessagesCommand: ParsableCommand {
   @Option(help: "The locale of the translations.")
   var locale: String
 
-  @Option(help: "Only what these audiences read, separated by commas, and the terms.")
+  @Option(
+    help: "Only what these audiences read, separated by commas, and the terms; customer for apps.")
   var audience: String?
 
   @Option(name: .shortAndLong, help: "The file to write; standard output if it is left out.")
   var output: String?
+
+  @Flag(help: "Begin csv with a byte order mark, by which spreadsheets know UTF-8.")
+  var bom = false
 
   func validate() throws {
     guard LocaleIdentifier(locale) != nil else {
@@ -37,7 +43,7 @@ struct ExportMessagesCommand: ParsableCommand {
   }
 
   private func audiences() throws -> Set<Audience>? {
-    guard let audience else { return nil }
+    guard let audience else { return format.format.isForApps ? [.customer] : nil }
     return Set(
       try audience.split(separator: ",").map { name in
         guard let audience = Audience(String(name)) else {
@@ -54,9 +60,12 @@ struct ExportMessagesCommand: ParsableCommand {
     else { throw CommandFailure("\(folder): '\(locale)' is no locale of the project") }
     let set = TranslationSet(
       of: project, in: locale, selection: TranslationSelection(audiences: try audiences()))
-    let bytes = try format.format.write(set)
-    guard let output else { return Output.standard.write(bytes) }
-    try FileSystem.write(bytes, to: output)
-    Output.standard.write("\(output): \(set.count) messages\n")
+    var options = ExchangeFormat.ExportOptions()
+    options.byteOrderMark = bom
+    let export = try format.format.export(set, options: options)
+    for finding in export.leftOut { Terminal.report(finding.diagnostic, in: finding.source) }
+    guard let output else { return Output.standard.write(export.bytes) }
+    try FileSystem.write(export.bytes, to: output)
+    Output.standard.write("\(output): \(export.count) messages\n")
   }
 }

@@ -8,6 +8,20 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   case xliff
   /// XLIFF 1.2, for systems that do not read version 2.
   case xliff12
+  /// JSON of keys and messages of MessageFormat 2.
+  case json
+  /// JSON of keys and messages of MessageFormat 1, for FormatJS.
+  case formatjs
+  /// JSON of i18next: plurals and choices are keys of their own.
+  case i18next
+  /// Application resource bundle of Flutter: MessageFormat 1 with descriptions.
+  case arb
+  /// Android's `strings.xml`.
+  case android
+  /// Apple's string catalogue.
+  case xcstrings
+  /// A table for spreadsheets, source and translation side by side.
+  case csv
 
   /// What reading a file gave.
   public struct Reading: Sendable {
@@ -20,7 +34,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether the format holds source text and translation side by side.
   public var isBilingual: Bool {
     switch self {
-    case .po, .xliff, .xliff12: true
+    case .po, .xliff, .xliff12, .csv: true
+    case .json, .formatjs, .i18next, .arb, .android, .xcstrings: false
     }
   }
 
@@ -29,6 +44,11 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .po: ["po", "pot"]
     case .xliff, .xliff12: ["xlf", "xliff"]
+    case .json, .formatjs, .i18next: ["json"]
+    case .arb: ["arb"]
+    case .android: ["xml"]
+    case .xcstrings: ["xcstrings"]
+    case .csv: ["csv"]
     }
   }
 
@@ -37,9 +57,10 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let candidates = Self.allCases.filter { $0.fileEndings.contains(ending) }
-    guard let format = candidates.first(where: { $0.recognizes(bytes) }) ?? candidates.first else {
-      return nil
-    }
+    // Three formats are JSON, and nothing in a file tells which one it is.
+    guard ending != "json",
+      let format = candidates.first(where: { $0.recognizes(bytes) }) ?? candidates.first
+    else { return nil }
     self = format
   }
 
@@ -49,6 +70,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     case .po: true
     case .xliff: Self.mentions(XLIFFWriter.namespace, bytes)
     case .xliff12: Self.mentions(XLIFF12Writer.namespace, bytes)
+    case .json, .formatjs, .i18next, .arb, .android, .xcstrings, .csv: true
     }
   }
 
@@ -67,6 +89,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     case .po: POPrinter.print(POFile(set))
     case .xliff: try XLIFFWriter.write(set)
     case .xliff12: try XLIFF12Writer.write(set)
+    case .json, .formatjs, .i18next, .arb, .android, .xcstrings, .csv: try writeAll(set)
     }
   }
 
@@ -76,6 +99,13 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     case .po: POFile.read(source, limits: limits)
     case .xliff: XLIFFReader.read(source, limits: limits)
     case .xliff12: XLIFF12Reader.read(source, limits: limits)
+    case .json: FlatJSON.read(source, limits: limits)
+    case .formatjs: FormatJS.read(source, limits: limits)
+    case .i18next: I18next.read(source, limits: limits)
+    case .arb: ARBFile.read(source, limits: limits)
+    case .android: AndroidStrings.read(source, limits: limits)
+    case .xcstrings: StringCatalogue.read(source, limits: limits)
+    case .csv: CSVTable.read(source, limits: limits)
     }
   }
 }
@@ -90,6 +120,8 @@ extension ExchangeFormat {
     case .po: POFile.parse(source, limits: limits).diagnostics
     case .xliff: XLIFFReader.problems(of: source, limits: limits)
     case .xliff12: XLIFF12Reader.problems(of: source, limits: limits)
+    case .json, .formatjs, .i18next, .arb, .android, .xcstrings, .csv:
+      read(source, limits: limits).diagnostics
     }
   }
 }

@@ -8,6 +8,8 @@ package struct JSONReader {
   private let bytes: [UInt8]
   private let limits: Limits
   private var position = 0
+  /// Places of the strings, if somebody asked for them.
+  private var strings: [SourceSpan]?
 
   /// A place where the text is not JSON.
   package struct Problem: Error, Hashable, Sendable {
@@ -28,6 +30,23 @@ package struct JSONReader {
   package static func read(
     _ bytes: [UInt8], limits: Limits = Limits()
   ) throws(Problem) -> JSONValue {
+    var reader = JSONReader(bytes: bytes, limits: limits)
+    return try reader.readAll()
+  }
+
+  /// Reads one value, and tells where its strings are.
+  ///
+  /// The places are those of keys and of values that are strings, quotes included, in the order of
+  /// the text.
+  package static func readWithPlaces(
+    _ bytes: [UInt8], limits: Limits = Limits()
+  ) throws(Problem) -> (value: JSONValue, strings: [SourceSpan]) {
+    var reader = JSONReader(bytes: bytes, limits: limits)
+    reader.strings = []
+    return (try reader.readAll(), reader.strings ?? [])
+  }
+
+  private mutating func readAll() throws(Problem) -> JSONValue {
     // Validation by the standard library: no overlong forms, no surrogates.
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(id: "encoding.utf8", message: "text is not valid UTF-8", offset: 0)
@@ -37,11 +56,10 @@ package struct JSONReader {
         id: "text.stream-safe",
         message: "more than \(limits.nonStarters) combining marks in a row", offset: offset)
     }
-    var reader = JSONReader(bytes: bytes, limits: limits)
-    let value = try reader.readValue(depth: 0)
-    reader.skipWhitespace()
-    guard reader.position == bytes.count else {
-      throw reader.problem("found more after the value's end")
+    let value = try readValue(depth: 0)
+    skipWhitespace()
+    guard position == bytes.count else {
+      throw problem("found more after the value's end")
     }
     return value
   }
@@ -189,6 +207,7 @@ package struct JSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
+        strings?.append(SourceSpan(start, position))
         let string = String(decoding: text, as: UTF8.self)
         if hasEscape { try checkMarks(of: string, at: start) }
         return string

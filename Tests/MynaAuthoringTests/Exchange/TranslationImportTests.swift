@@ -20,7 +20,7 @@ struct TranslationImportTests {
   func changed(format: ExchangeFormat) throws {
     let sample = try ExchangeSample()
     let text = try sample.export(format).replacing("未完成<", with: "没有完成<")
-      .replacing("\"未完成\"", with: "\"没有完成\"")
+      .replacing("\"未完成\"", with: "\"没有完成\"").replacing(",未完成,", with: ",没有完成,")
     #expect(try sample.import(text, as: format) == ["changed customer/generic.title"])
     #expect(
       try sample.read("zh-Hans/customer.mf2")

@@ -66,7 +66,7 @@ extension ImportPlan {
     case .variants(let variants):
       guard let filled = MessageTemplate.source(source, with: variants) else { return nil }
       text = filled
-    case nil: return nil
+    case .outline, nil: return nil
     }
     guard !text.utf8.elementsEqual(source.resource.value.utf8),
       text.utf8.count <= project.limits.messageBytes,

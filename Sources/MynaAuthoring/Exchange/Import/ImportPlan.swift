@@ -106,6 +106,17 @@ struct ImportPlan {
           of: variants, like: old, orElse: entry, at: unit.place, &problems)
       else { return nil }
       located = text
+    case .outline(let outline, let whole):
+      if syntax == .messageFormat1, let classic = outline.classic {
+        return self.text(of: .message(classic, whole), for: entry, old, unit)
+      }
+      let restoration = OutlineRestoration(old: old, source: entry)
+      guard
+        let restored = restoration.restored(outline, of: unit.key, at: whole.place, &problems),
+        let text = MessageTemplate.text(
+          of: restored.variants, like: restored.like, orElse: entry, at: whole.place, &problems)
+      else { return nil }
+      located = text
     }
     if let old, old.resource.value.utf8.elementsEqual(located.text.utf8) { return located.text }
     guard let message = parse(located, syntax) else { return nil }

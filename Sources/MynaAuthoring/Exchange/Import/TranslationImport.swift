@@ -105,6 +105,7 @@ public struct TranslationImport: Sendable {
     result.locale = locale
     var plan = ImportPlan(locale: locale, source: source, project: project, options: options)
     for unit in file.units { plan.add(unit) }
+    plan.add(file.strings, named: file.naming)
     plan.finish(before: loaded, into: &result)
     return result
   }

@@ -23,6 +23,8 @@ public struct ImportedUnit: Sendable {
     case variants([Variant])
     /// A message that the format writes in a syntax of its own.
     case message(Message, LocatedText)
+    /// A message whose placeholders have names or numbers, but no functions.
+    case outline(MessageOutline, LocatedText)
   }
 
   /// The pattern of one variant.
@@ -73,6 +75,12 @@ public struct ImportedFile: Sendable {
   public var sourceLocale: LocaleIdentifier?
   /// The units, in the order of the file.
   public var units: [ImportedUnit]
+  /// Strings that have names of the format's own, which only the project can tell the entries of.
+  var strings: [ImportedString] = []
+  /// How the format names strings.
+  var naming: StringNaming?
+  /// Names of the strings that only the project can tell the entries of, in the order of the file.
+  public var stringNames: [String] { strings.map(\.name) }
 
   /// Creates the contents of a file.
   public init(

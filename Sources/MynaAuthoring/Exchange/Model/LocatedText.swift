@@ -53,6 +53,20 @@ public struct LocatedText: Sendable {
     }
   }
 
+  /// The same text without its first bytes, which must be whole characters.
+  func dropping(bytes count: Int) -> LocatedText {
+    var result = LocatedText(at: place)
+    result.text = String(decoding: Array(text.utf8.dropFirst(count)), as: UTF8.self)
+    result.runs = runs.map { run in
+      var run = run
+      let cut = max(0, count - run.start)
+      if run.isVerbatim { run.place = SourceSpan(run.place.start + cut, run.place.end) }
+      run.start = max(0, run.start - count)
+      return run
+    }
+    return result
+  }
+
   private mutating func add(_ text: String, _ place: SourceSpan, isVerbatim: Bool) {
     guard !text.isEmpty else { return }
     runs.append(Run(start: self.text.utf8.count, place: place, isVerbatim: isVerbatim))

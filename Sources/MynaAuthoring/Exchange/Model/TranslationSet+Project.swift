@@ -19,7 +19,9 @@ extension TranslationSet {
     name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     sourceLocale = folder.project.sourceLocale
     self.locale = locale
-    files = folder.files(of: sourceLocale).filter(selection.contains).map { source in
+    let sources = folder.files(of: sourceLocale)
+    keysByFile = sources.map { Set($0.entries.map(\.key)) }
+    files = sources.filter(selection.contains).map { source in
       File(
         source, translation: folder.file(source.name, of: locale), tracking: tracking)
     }
@@ -29,6 +31,7 @@ extension TranslationSet {
 extension TranslationSet.File {
   init(_ source: LocaleFile, translation: LocaleFile?, tracking: SourceTracking) {
     name = source.name
+    self.source = source.source
     audience = source.audience?.audience
     comment = source.resource.comments.map(\.text).joined(separator: "\n")
     var translations: [[String]: LocaleFile.Entry] = [:]
@@ -53,6 +56,7 @@ extension TranslationUnit {
     self.init(
       id: resource.fullID, key: resource.key, source: Wording(entry),
       line: file.source.position(at: resource.idSpan.start).line)
+    place = resource.idSpan
     comment = resource.comment
     parameters = resource.properties.filter { $0.name == "param" }.map {
       $0.value.split(separator: "\n").joined(separator: " ")

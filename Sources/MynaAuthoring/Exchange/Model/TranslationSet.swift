@@ -16,6 +16,8 @@ public struct TranslationSet: Sendable {
     public var comment: String
     /// The units, in the order of the source file.
     public var units: [TranslationUnit]
+    /// The file of the source locale, in which the units have their places.
+    public var source: SourceText?
   }
 
   /// Name of the project: that of its folder.
@@ -30,14 +32,22 @@ public struct TranslationSet: Sendable {
   /// Number of units in all files.
   public var count: Int { files.reduce(0) { $0 + $1.units.count } }
 
-  /// Keys that stand in several of the files, which alone do not tell the entry.
-  public var sharedKeys: Set<String> {
-    var seen: Set<String> = []
-    var shared: Set<String> = []
-    for unit in files.lazy.flatMap(\.units) where !seen.insert(unit.key).inserted {
-      shared.insert(unit.key)
+  /// The keys of each file of the source locale, exported or not.
+  var keysByFile: [Set<String>]
+
+  /// Keys that stand in several files of the source locale, exported or not, which alone do not tell
+  /// the entry.
+  public var sharedKeys: Set<String> { Self.sharedKeys(keysByFile) { $0 } }
+
+  /// Keys whose names stand in several files.
+  static func sharedKeys(
+    _ keysByFile: [Set<String>], name: (String) -> String
+  ) -> Set<String> {
+    var files: [String: Int] = [:]
+    for keys in keysByFile {
+      for name in Set(keys.map(name)) { files[name, default: 0] += 1 }
     }
-    return shared
+    return Set(keysByFile.joined().filter { files[name($0), default: 0] > 1 })
   }
 }
 

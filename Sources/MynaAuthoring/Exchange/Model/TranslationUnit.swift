@@ -50,6 +50,8 @@ public struct TranslationUnit: Sendable {
   public var source: Wording
   /// Line of the source entry in its file, from 1.
   public var line: Int
+  /// Place of the source entry's id in its file.
+  public var place = SourceSpan(0, 0)
   /// The text that the translation was made from, while it is stale and that text is known.
   public var oldSource: String?
   /// The translation; `nil` if there is none.

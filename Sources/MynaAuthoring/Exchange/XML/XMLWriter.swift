@@ -34,6 +34,12 @@ struct XMLWriter {
     bytes += "</\(name)>\n".utf8
   }
 
+  /// Writes a comment, in which no `--` may stand.
+  mutating func comment(_ text: String) {
+    indent()
+    bytes += "<!-- \(text) -->\n".utf8
+  }
+
   private mutating func indent() {
     bytes += String(repeating: " ", count: open.count).utf8
   }

@@ -92,9 +92,15 @@ enum AndroidText {
   /// Escapes what XML and the resource compiler would take for something else.
   ///
   /// Source: developer.android.com, "String resources", on special characters and white space.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - before: The character before it in the same resource; `nil` at its beginning.
+  ///   - isEnd: Whether the resource ends with it.
+  static func escaped(
+    _ text: String, after before: Unicode.Scalar? = nil, isEnd: Bool = true
+  ) -> String {
     var result = ""
-    var previous: Unicode.Scalar?
+    var previous = before
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": result += "\\\\"
@@ -117,7 +123,7 @@ enum AndroidText {
       }
       previous = scalar
     }
-    guard result.hasSuffix(" ") else { return result }
+    guard isEnd, result.hasSuffix(" ") else { return result }
     return result.dropLast() + "\\u0020"
   }
 
@@ -128,12 +134,11 @@ enum AndroidText {
 
   /// Text that can stand in a comment of XML.
   static func comment(_ text: String) -> String {
-    text.replacingEvery("--", by: "- -")
-  }
-}
-
-extension String {
-  fileprivate func replacingEvery(_ text: String, by other: String) -> String {
-    split(separator: text, omittingEmptySubsequences: false).joined(separator: other)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "-", result.last == "-" { result.append(" ") }
+      result.append(scalar)
+    }
+    return String(result)
   }
 }

@@ -121,8 +121,10 @@ struct AppleCatalogue {
     ]
   }
 
-  private static func localization(_ entry: Entry) -> JSONValue {
-    switch entry {
+  /// The localization of a string catalogue.
+  static func localization(_ entry: Entry, state: String = "translated") -> JSONValue {
+    func unit(_ text: String) -> JSONValue { ["state": .string(state), "value": .string(text)] }
+    return switch entry {
     case .plain(let text): ["stringUnit": unit(text)]
     case .plural(let position, let variations):
       [
@@ -138,9 +140,5 @@ struct AppleCatalogue {
         ],
       ]
     }
-  }
-
-  private static func unit(_ text: String) -> JSONValue {
-    ["state": "translated", "value": .string(text)]
   }
 }
