@@ -111,7 +111,8 @@ struct AppFormatTests {
   @Test(
     "what a format cannot say is left out and reported at its source",
     arguments: [
-      (ExchangeFormat.formatjs, "{#br /}", "the markup 'br'"), (.arb, "{#b}x{/b}", "the markup 'b'"),
+      (ExchangeFormat.formatjs, "{#br /}", "the markup 'br'"),
+      (.arb, "{#b}x{/b}", "the markup 'b'"),
       (.i18next, "{#b}x{/b}", "the markup 'b'"), (.xcstrings, "{#b}x{/b}", "the markup 'b'"),
       (.android, "{#b}x", "markup that is not closed"), (.i18next, "a \\{\\{b", "'{{' in a text"),
       (.i18next, "$t(a)", "'$t(' in a text"), (.i18next, "\\{{$who}", "a brace beside a value"),
@@ -177,7 +178,8 @@ struct AppFormatTests {
     let android = try sample.text(.android)
     #expect(
       android.contains(
-        #"一<b> 大</b> &lt;b&gt;<xliff:g id="who">%1$s</xliff:g><a href="x&amp;y">\'</a>"#), "\(android)")
+        #"一<b> 大</b> &lt;b&gt;<xliff:g id="who">%1$s</xliff:g><a href="x&amp;y">\'</a>"#),
+      "\(android)")
     #expect(try sample.import(android, as: .android).isEmpty)
     let simple = chinese.replacing("{#a href=|x&y|}'{/a}", with: "'")
     let other = try AppSample(["en/customer.mf2": english, "zh-Hans/customer.mf2": simple])

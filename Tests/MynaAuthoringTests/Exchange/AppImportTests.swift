@@ -65,7 +65,10 @@ struct AppImportTests {
       (.json, "{\"generic.title\": \"\\ud800\"}", "1:26 json.surrogate"),
       (.json, "{\"generic.title\": {}}", "1:2 exchange.json-kind"),
       (.json, "{\"generic.title\": \"a\\u0000b\"}", "1:21 mf2.syntax-error"),
-      (.json, "{\"" + String(repeating: "a", count: 5_000) + "\": \"\"}", "1:2 exchange.unknown-entry"),
+      (
+        .json, "{\"" + String(repeating: "a", count: 5_000) + "\": \"\"}",
+        "1:2 exchange.unknown-entry"
+      ),
       (.json, "{", "1:2 json.syntax"),
       (.json, "", "1:1 json.eof"),
       (
@@ -73,17 +76,22 @@ struct AppImportTests {
         "1:51 text.stream-safe"
       ),
       (
-        .formatjs, "{\"generic.title\": \"" + String(repeating: "{a, select, other {", count: 5_000) + "\"}",
+        .formatjs,
+        "{\"generic.title\": \"" + String(repeating: "{a, select, other {", count: 5_000) + "\"}",
         "1:20 exchange.unreadable"
       ),
-      (.formatjs, "{\"generic.title\": \"{n, plural, offset:1 other {#}}\"}", "1:20 exchange.unreadable"),
+      (
+        .formatjs, "{\"generic.title\": \"{n, plural, offset:1 other {#}}\"}",
+        "1:20 exchange.unreadable"
+      ),
       (.i18next, "{\"a\": {\"b\": [1]}}", "1:8 exchange.json-kind"),
       (.xcstrings, "{}", "1:1 xcstrings.member"),
       (.xcstrings, "{\"sourceLanguage\": \"en\", \"strings\": []}", "1:26 exchange.json-kind"),
       (.android, "<resources><string name=\"a\">", "1:1 xml.syntax"),
       (.android, "<?m?><resources/>", "1:1 xml.instruction"),
       (
-        .android, "<!DOCTYPE a [<!ENTITY b \"c\">]><resources><string name=\"a\">&b;</string></resources>",
+        .android,
+        "<!DOCTYPE a [<!ENTITY b \"c\">]><resources><string name=\"a\">&b;</string></resources>",
         "1:1 xml.doctype"
       ),
       (.android, "<resources><string>a</string></resources>", "1:12 exchange.unreadable"),

@@ -146,6 +146,8 @@ struct AppSample {
   ) -> TranslationImport.Result {
     var options = TranslationImport.Options()
     options.locale = LocaleIdentifier(locale)
+    options.tracking = .none
+    options.check = { $0.findings }
     return TranslationImport.plan(
       SourceText(name: "file", text: text), as: format, into: path, options: options)
   }

@@ -7,7 +7,8 @@ import Testing
 @Suite("CSV")
 struct CSVTests {
   private static let texts = [
-    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "''=1", "'a", "''", "", "\"", "a\"b",
+    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "''=1", "'a", "''", "", "\"",
+    "a\"b",
     "a,b", "a;b", " a ", "\u{3000}a", "a\r\nb", "a\nb", "\u{301}a", "a\u{2028}b", "'", "=", "1-1",
     "\u{200D}a", "{{=1}}",
   ]
@@ -17,7 +18,8 @@ struct CSVTests {
     // MessageFormat 1 in a resource keeps every character as an escape.
     var value = ""
     for scalar in text.unicodeScalars {
-      value += "\\U" + String(repeating: "0", count: 6 - String(scalar.value, radix: 16).count)
+      value +=
+        "\\U" + String(repeating: "0", count: 6 - String(scalar.value, radix: 16).count)
         + String(scalar.value, radix: 16)
     }
     let sample = try AppSample([

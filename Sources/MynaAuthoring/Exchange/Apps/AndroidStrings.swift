@@ -30,8 +30,9 @@ enum AndroidStrings {
   private static func comment(_ unit: TranslationUnit, _ writer: inout XMLWriter) {
     let lines = unit.comment.split(separator: "\n").map(String.init)
     for line in lines {
-      let text = String(String.UnicodeScalarView(
-        line.unicodeScalars.filter { !XMLWriter.isForbidden($0) }))
+      let text = String(
+        String.UnicodeScalarView(
+          line.unicodeScalars.filter { !XMLWriter.isForbidden($0) }))
       writer.comment(AndroidText.comment(text))
     }
   }

@@ -29,19 +29,24 @@ struct AppStrings {
     let shared = TranslationSet.sharedKeys(set.keysByFile, name: naming.name(of:))
     for file in set.files {
       for unit in file.units {
+        let base = naming.base(unit.key, in: file.name, isShared: shared.contains(unit.key))
+        let finding = reserve(base, of: unit, in: file, naming)
         guard let text = wording(unit) else { continue }
+        if let finding {
+          leftOut.append(finding)
+          continue
+        }
         do throws(OutlineProblem) {
           let outlined = try OutlinedUnit(unit, text)
           let layout = try StringLayout(
             outlined.outlined.outline, ordinals: naming == .i18next, exactWords: exactWords)
-          let base = naming.base(unit.key, in: file.name, isShared: shared.contains(unit.key))
           let items = layout.choices.map { choice in
             Item(
               name: choice.key.map { naming.name(base, choice: $0) } ?? base, unit: outlined,
               layout: layout, choice: choice)
           }
           for item in items { try check(item) }
-          add(items, of: unit, in: file)
+          self.items += items
         } catch {
           leftOut.append(
             file.finding(.exchangeLeftOut(unit.key, error.what, format), of: unit))
@@ -50,18 +55,21 @@ struct AppStrings {
     }
   }
 
-  /// Adds the strings of a message, if all of their names are free.
-  private mutating func add(
-    _ items: [Item], of unit: TranslationUnit, in file: TranslationSet.File
-  ) {
-    for item in items {
-      guard let other = names[item.name], other != unit.key else { continue }
-      leftOut.append(
-        file.finding(.exchangeSameName(unit.key, item.name, other), of: unit))
-      return
+  /// Takes the names of a message, also of one that is left out: an import takes a name for the first
+  /// entry that has it. Returns the problem if another message has one.
+  private mutating func reserve(
+    _ base: String, of unit: TranslationUnit, in file: TranslationSet.File, _ naming: StringNaming
+  ) -> ProjectLoader.Finding? {
+    let outlines = [unit.translation, unit.source].compactMap { wording in
+      (wording?.message).flatMap { try? OutlinedMessage($0) }?.outline
     }
-    for item in items { names[item.name] = unit.key }
-    self.items += items
+    let own = naming.names(base, outlines).map(\.name)
+    for name in own {
+      guard let other = names[name] else { continue }
+      return file.finding(.exchangeSameName(unit.key, name, other), of: unit)
+    }
+    for name in own { names[name] = unit.key }
+    return nil
   }
 }
 

@@ -97,7 +97,8 @@ private struct I18nextReader {
   }
 
   private mutating func add(
-    _ name: String, _ pieces: [MessageOutline.Piece], _ place: SourceSpan, _ contentPlace: SourceSpan
+    _ name: String, _ pieces: [MessageOutline.Piece], _ place: SourceSpan,
+    _ contentPlace: SourceSpan
   ) {
     guard let (base, category) = Self.plural(name) else {
       strings.append(

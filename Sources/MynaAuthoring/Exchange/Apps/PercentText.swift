@@ -58,7 +58,8 @@ enum PercentText {
     var number: Int?
     let digits = bytes[index...].prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty, digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: "$") {
-      guard let value = Int(String(decoding: digits, as: UTF8.self)), (1...99).contains(value) else {
+      guard let value = Int(String(decoding: digits, as: UTF8.self)), (1...99).contains(value)
+      else {
         return nil
       }
       number = value

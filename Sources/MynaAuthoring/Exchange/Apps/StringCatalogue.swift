@@ -9,7 +9,9 @@ enum StringCatalogue {
     let translations = strings(set) { $0.translation }
     let sources = strings(set) { $0.source }
     var locales: [String: [String: JSONValue]] = [:]
-    if set.locale != set.sourceLocale { add(sources, set.sourceLocale, &locales) { _ in "translated" } }
+    if set.locale != set.sourceLocale {
+      add(sources, set.sourceLocale, &locales) { _ in "translated" }
+    }
     add(translations, set.locale, &locales) { $0.state.needsWork ? "needs_review" : "translated" }
     var seen: Set<String> = []
     let members = (sources.items + translations.items).compactMap { item -> JSONValue.Member? in

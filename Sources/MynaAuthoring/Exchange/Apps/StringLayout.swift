@@ -48,7 +48,8 @@ struct StringLayout {
       }
       add(variant.pieces, key, category)
     }
-    if numbers.first?.kind == .exact, outline.variants.contains(where: { $0.keys.last != .some(nil) })
+    if numbers.first?.kind == .exact,
+      outline.variants.contains(where: { $0.keys.last != .some(nil) })
     {
       throw OutlineProblem("a choice by exact numbers")
     }

@@ -35,6 +35,19 @@ enum StringNaming: Sendable {
     name(of: isShared ? "\(file)/\(key)" : key)
   }
 
+  /// All names of an entry with these outlines, that of its key first.
+  func names(_ base: String, _ outlines: [MessageOutline]) -> [(name: String, choice: String?)] {
+    var result: [(name: String, choice: String?)] = [(base, nil)]
+    guard self != .arb else { return result }
+    for outline in outlines where outline.selectors.first?.kind == .text {
+      for case .some(.some(let key)) in outline.variants.map(\.keys.first)
+      where StringLayout.isWord(key) && !result.contains(where: { $0.choice == key }) {
+        result.append((name(base, choice: key), key))
+      }
+    }
+    return result
+  }
+
   /// Letters and digits of the words, which anything else separates.
   private static func camelCase(_ key: String) -> String {
     var result = ""

@@ -39,21 +39,10 @@ struct StringTable {
       (entry?.message).flatMap { try? OutlinedMessage($0) }?.outline
     }
     let selectors = outlines.first?.selectors ?? []
-    var choices: [String] = []
-    for outline in outlines where outline.selectors.first?.kind == .text {
-      for case .some(.some(let key)) in outline.variants.map(\.keys.first)
-      where !choices.contains(key) {
-        choices.append(key)
-      }
-    }
     func target(_ choice: String?) -> Target {
       Target(file: file, entry: entry, choice: choice, selectors: selectors)
     }
-    add(target(nil), base)
-    guard naming != .arb else { return }
-    for choice in choices where StringLayout.isWord(choice) {
-      add(target(choice), naming.name(base, choice: choice))
-    }
+    for (name, choice) in naming.names(base, outlines) { add(target(choice), name) }
   }
 
   private mutating func add(_ target: Target, _ name: String) {

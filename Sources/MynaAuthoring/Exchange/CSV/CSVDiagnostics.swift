@@ -4,7 +4,8 @@ import MynaModel
 extension Diagnostic {
   static func csvQuote(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "csv.quote", .error, "'\"' in a cell without quotation marks, expected it to be doubled in some",
+      "csv.quote", .error,
+      "'\"' in a cell without quotation marks, expected it to be doubled in some",
       at: span)
   }
 
@@ -20,7 +21,8 @@ extension Diagnostic {
 
   static func csvRagged(_ found: Int, _ expected: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "csv.ragged", .error, "row has \(found) cells, expected \(expected) as in the first", at: span)
+      "csv.ragged", .error, "row has \(found) cells, expected \(expected) as in the first", at: span
+    )
   }
 
   static func csvColumn(_ name: String, at span: SourceSpan) -> Diagnostic {

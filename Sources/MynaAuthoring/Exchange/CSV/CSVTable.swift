@@ -75,7 +75,9 @@ enum CSVTable {
         if numbers.updateValue(number, forKey: name) != nil {
           problems.add(.csvRepeatedColumn(name, at: cell.place))
         }
-        guard words.count == 2, name == Column.source || name == Column.translation else { continue }
+        guard words.count == 2, name == Column.source || name == Column.translation else {
+          continue
+        }
         guard let locale = LocaleIdentifier(words[1]) else {
           problems.add(.jsonLocale(words[1], at: cell.place))
           continue

@@ -13,10 +13,13 @@ enum ARBFile {
     var count = 0
     for file in set.files {
       for unit in file.units {
-        guard let translation = unit.translation else { continue }
         let name = StringNaming.arb.base(
           unit.key, in: file.name, isShared: shared.contains(unit.key))
-        if let other = names[name] {
+        let other = names[name]
+        // Also for one that is left out: an import takes the name for the first that has it.
+        names[name] = other ?? unit.key
+        guard let translation = unit.translation else { continue }
+        if let other {
           leftOut.append(file.finding(.exchangeSameName(unit.key, name, other), of: unit))
           continue
         }
@@ -24,7 +27,6 @@ enum ARBFile {
           members.append(.init(name, .string(try ClassicText.write(translation, .arb))))
           members.append(.init("@\(name)", attributes(of: unit, translation)))
           count += 1
-          names[name] = unit.key
         } catch {
           leftOut.append(file.finding(.exchangeLeftOut(unit.key, error.what, "ARB"), of: unit))
         }

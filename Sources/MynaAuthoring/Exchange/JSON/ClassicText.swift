@@ -37,7 +37,8 @@ enum ClassicText {
     guard text.text.utf8.count <= limits.messageBytes * 2,
       StreamSafeText.firstUnsafeOffset(in: text.text, limit: limits.nonStarters) == nil
     else {
-      problems.add(.exchangeUnreadable("message is too long, or has too many marks", at: text.place))
+      problems.add(
+        .exchangeUnreadable("message is too long, or has too many marks", at: text.place))
       return nil
     }
     let classic = flavor == .formatJS ? ClassicQuoting.read(text.text) : text.text
@@ -72,7 +73,8 @@ enum ClassicText {
 extension MessageOutline {
   /// The outline with tags that stand for markup as markup, and the names that arguments had.
   fileprivate func withArguments(of renamed: [String: String]) -> MessageOutline {
-    let old = Dictionary(renamed.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let old = Dictionary(
+      renamed.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     var result = self
     result.variants = variants.map { variant in
       var variant = variant

@@ -14,7 +14,8 @@ extension Diagnostic {
       "'\(key)' is left out: its name there, '\(name)', is that of '\(other)'")
   }
 
-  static func exchangeChoices(_ key: String, _ expected: String, at span: SourceSpan) -> Diagnostic {
+  static func exchangeChoices(_ key: String, _ expected: String, at span: SourceSpan) -> Diagnostic
+  {
     Diagnostic(
       "exchange.choices", .error, "'\(key)' chooses otherwise than the entry, expected \(expected)",
       at: span)

@@ -94,7 +94,9 @@ struct OutlineRestoration {
     return isKnown
       && template.selectors.enumerated().allSatisfy { index, selector in
         outline.selectors.contains { $0.argument == selector.argument }
-          || template.variants.allSatisfy { $0.keys.indices.contains(index) && $0.keys[index] == nil }
+          || template.variants.allSatisfy {
+            $0.keys.indices.contains(index) && $0.keys[index] == nil
+          }
       }
   }
 
