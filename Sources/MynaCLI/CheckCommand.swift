@@ -33,6 +33,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Fail on warnings, too.")
   var strict = false
 
+  @Flag(help: "Find what has not come as far as 'release' of myna.yaml asks, too.")
+  var release = false
+
   @Flag(help: "List the checks.")
   var list = false
 
@@ -65,7 +68,12 @@ struct CheckCommand: ParsableCommand {
   private func check(_ checker: Checker) -> Checker.Result {
     let progress = Progress("checking")
     defer { progress.finish() }
-    return checker.check(ProjectLoader.load(folder: folder)) { progress.update($0, of: $1) }
+    let loaded = ProjectLoader.load(folder: folder)
+    var result = checker.check(loaded) { progress.update($0, of: $1) }
+    if release, let folder = loaded.folder {
+      result.add(ReleasePolicy.findings(folder), of: folder)
+    }
+    return result
   }
 
   /// Mends round by round, as a fix may make room for another; each file is written whole.

@@ -94,6 +94,17 @@ struct CheckCommandTests {
     #expect(try check(sample, "--fix").error.isEmpty)
   }
 
+  @Test("a release waits for translations that nobody has reviewed")
+  func release() throws {
+    let sample = try SampleProject([
+      "myna.yaml": SampleProject.project + "release: {customer: reviewed}\n"
+    ])
+    let run = try check(sample, "--release")
+    #expect(run.status == 1)
+    #expect(run.text.contains("pl/customer.mf2:4:1: error: "))
+    #expect(try check(sample).status == 0)
+  }
+
   @Test("a file that cannot be written is a clear error and stays as it was")
   func readOnly() throws {
     let sample = try sample()

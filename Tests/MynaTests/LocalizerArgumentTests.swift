@@ -140,6 +140,19 @@ struct LocalizerArgumentTests {
   }
 
   @Test(
+    "text of an argument is read up to its limit, and not beyond",
+    arguments: [("50000 CNY", "with-limit"), ("500000 CNY", "")])
+  func textLimit(text: String, form: String) throws {
+    var limits = Limits()
+    limits.argumentBytes = 9
+    let localizer = try Localizer(
+      bundle: try BundleFile.write(LocalizerContents(.embedded)), limits: limits)
+    let rendered = localizer.render(
+      Self.daily, for: .customer, in: ["en"], with: ["limit": .string(text)])
+    #expect(rendered.form == form)
+  }
+
+  @Test(
     "hostile text of an identifier is shown as text, on one line",
     arguments: [
       ("a\r\nFAKE", "a\\u{D}\\u{A}FAKE"), ("\u{202E}x", "\\u{202E}x"), ("{$limit}", "{$limit}"),

@@ -17,6 +17,14 @@ public struct Checker: Sendable {
     /// How many files were read.
     public var files: Int
 
+    /// Adds problems of locale files that were found elsewhere, such as by ``ReleasePolicy``.
+    public mutating func add(_ diagnostics: [Diagnostic], of folder: ProjectFolder) {
+      findings += diagnostics.map { diagnostic in
+        let file = folder.files.first { $0.source.name == diagnostic.source }
+        return ProjectLoader.Finding(diagnostic: diagnostic, source: file?.source)
+      }
+    }
+
     /// How many problems have a severity.
     public func count(_ severity: Diagnostic.Severity) -> Int {
       findings.count { $0.diagnostic.severity == severity }

@@ -1,5 +1,5 @@
 import MynaModel
-public import MynaProject
+import MynaProject
 
 /// What differs between two states of message resources, by key and meaning, not by line.
 ///

@@ -1,6 +1,6 @@
 import Foundation
 public import MynaModel
-public import MynaProject
+import MynaProject
 
 /// Finds the message resources that paths name.
 public enum ResourceFiles {

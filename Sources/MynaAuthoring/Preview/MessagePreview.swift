@@ -50,14 +50,17 @@ public struct MessagePreview: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the files, for examples, comments and states.
-  ///   - contents: what was loaded from them.
+  ///   - contents: what was loaded from them; drafts are shown all the same.
   ///   - options: what is shown.
   /// - Throws: `audience.unknown`, `locale.unknown` and `preview.nothing-selected`.
   public init(
     _ folder: ProjectFolder, _ contents: LocalizerContents, options: Options = Options()
   ) throws(DiagnosticError) {
     _ = try contents.limited(toAudiences: options.audiences, locales: options.locales)
-    let contents = contents.adding(options.pseudoLocales)
+    var contents = contents
+    // Loading leaves drafts out; whoever looks at a preview is to see them.
+    contents.tables = contents.tables.map { folder.tableWithDrafts(of: $0.locale) }
+    contents = contents.adding(options.pseudoLocales)
     let localizer = try Localizer(contents)
     let source = contents.settings.sourceLocale
     let pseudo = Set(options.pseudoLocales.map(\.identifier))
@@ -84,6 +87,26 @@ public struct MessagePreview: Sendable {
     if let selection = options.selection, messages.isEmpty {
       throw DiagnosticError(.previewNothingSelected(selection))
     }
+  }
+}
+
+extension ProjectFolder {
+  /// All messages and terms of a locale, in the order of its files.
+  fileprivate func tableWithDrafts(of locale: LocaleIdentifier) -> MessageTable {
+    var table = MessageTable(locale: locale)
+    for file in files(of: locale) {
+      for entry in file.entries {
+        guard let message = entry.message else { continue }
+        if let audience = file.audience?.audience, let place = entry.place {
+          table.add(
+            MessageForm(name: place.form, message: message), key: place.key, field: place.field,
+            for: audience)
+        } else if file.audience == nil {
+          table.addTerm(message: message, id: entry.resource.fullID.joined(separator: "."))
+        }
+      }
+    }
+    return table
   }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 public import MynaModel
-public import MynaProject
+import MynaProject
 
 /// A file of a folder and what it is to become.
 public struct FileChange: Sendable {
