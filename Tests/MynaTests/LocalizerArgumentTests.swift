@@ -141,7 +141,7 @@ struct LocalizerArgumentTests {
 
   @Test(
     "text of an argument is read up to its limit, and not beyond",
-    arguments: [("50000 CNY", "with-limit"), ("500000 CNY", "")])
+    arguments: [("50000 CNY", "with-limit"), ("500000 CNY", "with-methods")])
   func textLimit(text: String, form: String) throws {
     var limits = Limits()
     limits.argumentBytes = 9

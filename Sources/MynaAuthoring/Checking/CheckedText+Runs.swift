@@ -17,7 +17,10 @@ extension CheckedText {
 
   /// Where a text occurs outside of quotations and placeholders.
   ///
-  /// - Parameter asWord: whether it has to be whole: no letter or digit of the same script beside.
+  /// - Parameters:
+  ///   - text: what to look for, character by character.
+  ///   - asWord: whether it has to be whole: no letter or digit of the same script beside.
+  ///   - ignoringCase: whether capitals count as small letters.
   public func ranges(
     of text: String, asWord: Bool = false, ignoringCase: Bool = false
   ) -> [Range<Int>] {

@@ -39,7 +39,9 @@ public struct Checker: Sendable {
 
   /// Checks a folder that was loaded.
   ///
-  /// - Parameter progress: told after each part how many of all messages are done, on any thread.
+  /// - Parameters:
+  ///   - loaded: what the loader gave, problems included.
+  ///   - progress: told after each part how many of all messages are done, on any thread.
   /// - Complexity: linear in the text for each check; parts are checked at the same time.
   public func check(
     _ loaded: ProjectLoader.Loaded, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
