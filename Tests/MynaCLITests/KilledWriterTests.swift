@@ -85,6 +85,67 @@ struct KilledWriterTests {
     }
   }
 
+  /// A project whose Polish file has something to mend, or a file to be imported into it.
+  private func writerFolder(_ verb: String) throws -> (SampleProject, [String]) {
+    let blanks = (0..<200).map { "[k\($0)]\nbody = Zapłać  gotówką.\n" }.joined()
+    let sample = try SampleProject([
+      "pl/customer.mf2": SampleProject.customer.replacing("@locale en", with: "@locale pl") + blanks
+    ])
+    guard verb == "import" else {
+      return (sample, ["check", sample.folder.path, "--fix", "--only", "check.double-blank"])
+    }
+    let file = sample.folder.path("pl.po")
+    let export = try Command.run([
+      "export", "po", sample.folder.path, "--locale", "pl", "-o", file,
+    ])
+    try #require(export.status == 0, "\(export.error)")
+    let text = String(decoding: try sample.folder.read("pl.po"), as: UTF8.self)
+    let changed = text.replacing(
+      "msgstr \"Your purse is empty.\"", with: "msgstr \"Portfel jest pusty.\"")
+    try #require(changed != text)
+    try sample.folder.write("pl.po", changed)
+    return (sample, ["import", file, sample.folder.path])
+  }
+
+  @Test(
+    "check --fix and import that are killed at any moment leave the file old or new, whole",
+    arguments: ["check", "import"])
+  func killedWriter(verb: String) throws {
+    var generator = SeededGenerator(seed: 7)
+    let (sample, arguments) = try writerFolder(verb)
+    let file = "pl/customer.mf2"
+    let old = try sample.folder.read(file)
+    let whole = try start(arguments)
+    let begin = ContinuousClock.now
+    whole.waitUntilExit()
+    let duration = (ContinuousClock.now - begin) / .microseconds(1)
+    let new = try sample.folder.read(file)
+    try #require(new != old)
+    for round in 0..<25 {
+      try sample.folder.write(file, old)
+      let process = try start(arguments)
+      usleep(Self.pause(duration, round, &generator))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let bytes = try sample.folder.read(file)
+      #expect(bytes == old || bytes == new)
+    }
+  }
+
+  @Test(
+    "check --fix and import on a full disk are errors, and the file stays as it was",
+    arguments: ["check", "import"])
+  func fullDiskOfWriter(verb: String) throws {
+    let (sample, arguments) = try writerFolder(verb)
+    let old = try sample.folder.read("pl/customer.mf2")
+    let program = try Command.path(of: "myna-workbench")
+    let run = try Command.run(
+      ["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"", program] + arguments, at: "/bin/bash")
+    #expect(run.status == 1, "\(run.error)")
+    #expect(run.error.contains("[file.unwritable]"))
+    #expect(try sample.folder.read("pl/customer.mf2") == old)
+  }
+
   private func updateFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
