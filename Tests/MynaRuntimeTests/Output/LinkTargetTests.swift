@@ -19,6 +19,7 @@ struct LinkTargetTests {
       ("https://A.Example/B?c=d#e", "https://a.example/B?c=d#e"),
       ("HTTPS://a.example:8443/", "https://a.example:8443/"),
       ("https://xn--80ak6aa92e.example/%E4%BB%98", "https://xn--80ak6aa92e.example/%E4%BB%98"),
+      ("https://a.example/%E2%80%A6", "https://a.example/%E2%80%A6"),
       ("https://a.example/@user/(x)", "https://a.example/@user/(x)"),
       ("https://localhost", "https://localhost"),
       ("mailto:help+cn@a.example", "mailto:help+cn@a.example"),
