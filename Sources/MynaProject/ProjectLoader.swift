@@ -47,8 +47,11 @@ public struct ProjectLoader {
 
   /// Loads a folder; the limits are the project's unless others are given.
   ///
-  /// - Parameter replacing: files that are taken instead of those on the disk, by their paths
-  ///   inside the folder: what a change would make of the project, before it is written.
+  /// - Parameters:
+  ///   - folder: path of the folder.
+  ///   - limits: limits that count instead of the project's.
+  ///   - replacing: files that are taken instead of those on the disk, by their paths inside the
+  ///     folder: what a change would make of the project, before it is written.
   public static func load(
     folder: String, limits: Limits? = nil, replacing: [String: [UInt8]] = [:]
   ) -> Loaded {
