@@ -38,7 +38,17 @@ struct GlossaryIndex: Sendable {
   }
 
   private(set) var words: [Word] = []
-  private var byFirst: [Unicode.Scalar: [Int]] = [:]
+  private var byFirst: [Unicode.Scalar: [Candidate]] = [:]
+
+  /// A word by its beginning: most candidates fall at the second character, and looking at a whole
+  /// word counts the references of its text and characters, on all threads alike.
+  private struct Candidate {
+    var word: Int
+    var count: Int
+    /// The second character; `nil` for a word of one.
+    var second: Unicode.Scalar?
+  }
+
   private let endings: [[Unicode.Scalar]]
 
   init(_ glossary: Glossary, locale: LocaleIdentifier, isSource: Bool) {
@@ -60,7 +70,7 @@ struct GlossaryIndex: Sendable {
       for word in found.exceptions { add(word, .exception, index) }
     }
     for key in byFirst.keys {
-      byFirst[key]?.sort { words[$0].scalars.count > words[$1].scalars.count }
+      byFirst[key]?.sort { $0.count > $1.count }
     }
   }
 
@@ -78,7 +88,9 @@ struct GlossaryIndex: Sendable {
     let endsSentence = scalars.last == "。" && scalars.count > 1
     if endsSentence { scalars.removeLast() }
     guard let first = scalars.first, let last = scalars.last else { return }
-    byFirst[first, default: []].append(words.count)
+    byFirst[first, default: []].append(
+      Candidate(
+        word: words.count, count: scalars.count, second: scalars.count > 1 ? scalars[1] : nil))
     words.append(
       Word(
         text: text, scalars: scalars, role: role, term: term,
@@ -92,10 +104,12 @@ struct GlossaryIndex: Sendable {
     var result: [Match] = []
     for start in text.scalars.indices where text.marks[start] == .text {
       guard let candidates = byFirst[Self.lowercase(text.scalars[start])] else { continue }
-      for candidate in candidates {
-        guard let range = range(of: words[candidate], in: text, at: start) else { continue }
-        let word = words[candidate]
-        result.append(Match(range: range, word: candidate, role: word.role, term: word.term))
+      let next = text[start + 1].map(Self.lowercase)
+      for candidate in candidates where candidate.second == nil || candidate.second == next {
+        let word = words[candidate.word]
+        guard let range = range(of: word, in: text, at: start) else { continue }
+        result.append(
+          Match(range: range, word: candidate.word, role: word.role, term: word.term))
       }
     }
     return result
