@@ -56,6 +56,8 @@ struct SpeechOutputTests {
   func number() throws {
     #expect(try spoken("{1234567.5 :number}").text == "1234567.5")
     #expect(try spoken("{1234567 :number}", "de").text == "1234567")
+    // It is no amount, so no voice is told that it were one.
+    #expect(try spoken("{1234567.5 :number}").ssml == "1234567.5")
   }
 
   @Test(
