@@ -169,6 +169,7 @@ struct LocalizerArgumentTests {
     arguments: [
       ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩\u{200D}💻\u{FE0F}", "👩\u{200D}💻\u{FE0F}"),
       ("soft\u{AD}hyphen", "soft\\u{AD}hyphen"), ("to\u{202E}ward", "to\\u{202E}ward"),
+      ("a\u{200E}b", "a\\u{200E}b"), ("a\u{200B}b", "a\\u{200B}b"),
     ])
   func joiners(text: String, shown: String) {
     let rendered = render(

@@ -80,6 +80,13 @@ struct LocalizerResolutionTests {
     #expect(rendered.body == Self.generic["en"])
   }
 
+  @Test("a spelling whose meaning is narrower is mapped, and the developer is told")
+  func narrower() {
+    let rendered = render("ACQ.AGREEMENT_NOT_EXIST", for: .developer)
+    #expect(rendered.code?.code == "AGREEMENT_NOT_EXIST")
+    #expect(rendered.diagnostics.map(\.id) == ["code.alias"])
+  }
+
   @Test(
     "the developer of an ambiguous spelling is told so",
     arguments: ["ACQ.BUYER_NOT_EXIST", "系统有点儿忙", "10003"])
