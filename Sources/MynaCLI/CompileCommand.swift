@@ -38,41 +38,13 @@ struct CompileCommand: ParsableCommand {
   var check = false
 
   func validate() throws {
-    if try audiences()?.isEmpty == true { throw ValidationError("--audience names nobody.") }
-    if try locales()?.isEmpty == true { throw ValidationError("--locale names no locale.") }
-  }
-
-  private func audiences() throws -> Set<Audience>? {
-    try Self.names(audience).map { names in
-      Set(
-        try names.map { name in
-          guard let audience = Audience(name) else {
-            throw ValidationError("--audience lists words of lower-case letters, such as customer.")
-          }
-          return audience
-        })
-    }
-  }
-
-  private func locales() throws -> Set<LocaleIdentifier>? {
-    try Self.names(locale).map { names in
-      Set(
-        try names.map { name in
-          guard let locale = LocaleIdentifier(name) else {
-            throw ValidationError("--locale lists BCP 47 tags, such as zh-Hans.")
-          }
-          return locale
-        })
-    }
-  }
-
-  private static func names(_ list: String?) -> [String]? {
-    list?.split(separator: ",").map(String.init)
+    _ = try NameList.audiences(audience)
+    _ = try NameList.locales(locale)
   }
 
   func run() throws {
     let contents = try LocalizerSource.load(folder)
-      .limited(toAudiences: try audiences(), locales: try locales())
+      .limited(toAudiences: try NameList.audiences(audience), locales: try NameList.locales(locale))
       .adding(try pseudo.locales())
     let bundle = try BundleFile.write(contents)
     let bytes = format == .c ? CSource.bytes(of: bundle) : bundle

@@ -52,23 +52,12 @@ struct ExportKitCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if try locales()?.isEmpty == true { throw ValidationError("--locale names no locale.") }
-  }
-
-  private func locales() throws -> Set<LocaleIdentifier>? {
-    guard let locale else { return nil }
-    return Set(
-      try locale.split(separator: ",").map { name in
-        guard let locale = LocaleIdentifier(String(name)) else {
-          throw ValidationError("--locale lists BCP 47 tags, such as zh-Hans.")
-        }
-        return locale
-      })
+    _ = try NameList.locales(locale)
   }
 
   func run() throws {
     let localizer = try source.open()
-    let contents = try LocalizerContents(localizer).limited(locales: try locales())
+    let contents = try LocalizerContents(localizer).limited(locales: try NameList.locales(locale))
     let kit = try Kit(platform.kit, of: contents)
     try kit.write(to: output, replacing: force ? .anyFile : .ownFilesOnly)
     for file in kit.files {

@@ -39,18 +39,11 @@ struct ExportMessagesCommand: ParsableCommand {
     guard LocaleIdentifier(locale) != nil else {
       throw ValidationError("--locale is a BCP 47 tag, such as zh-Hans.")
     }
-    if try audiences()?.isEmpty == true { throw ValidationError("--audience names nobody.") }
+    _ = try audiences()
   }
 
   private func audiences() throws -> Set<Audience>? {
-    guard let audience else { return format.format.isForApps ? [.customer] : nil }
-    return Set(
-      try audience.split(separator: ",").map { name in
-        guard let audience = Audience(String(name)) else {
-          throw ValidationError("--audience lists words of lower-case letters, such as customer.")
-        }
-        return audience
-      })
+    try NameList.audiences(audience) ?? (format.format.isForApps ? [.customer] : nil)
   }
 
   func run() throws {

@@ -57,22 +57,11 @@ struct GenerateSwiftCommand: ParsableCommand {
 
   func validate() throws {
     if check, output == nil { throw ValidationError("--check needs --output.") }
-    if try audiences()?.isEmpty == true { throw ValidationError("--audience names nobody.") }
-  }
-
-  private func audiences() throws -> Set<Audience>? {
-    guard let audience else { return nil }
-    return Set(
-      try audience.split(separator: ",").map { name in
-        guard let audience = Audience(String(name)) else {
-          throw ValidationError("--audience lists words of lower-case letters, such as customer.")
-        }
-        return audience
-      })
+    _ = try NameList.audiences(audience)
   }
 
   func run() throws {
-    let contents = try source.contents().limited(toAudiences: try audiences())
+    let contents = try source.contents().limited(toAudiences: try NameList.audiences(audience))
     let generator = SwiftGenerator(access: access, providers: provider.map { [$0] })
     let files = try generator.files(for: contents)
     guard let output else {

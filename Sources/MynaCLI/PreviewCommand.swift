@@ -51,36 +51,13 @@ struct PreviewCommand: ParsableCommand {
     var options = MessagePreview.Options()
     options.selection = selection
     options.pseudoLocales = try pseudo.locales()
-    options.audiences = try audience.map { list in
-      Set(
-        try list.split(separator: ",").map { name in
-          guard let audience = Audience(String(name)) else {
-            throw ValidationError("--audience lists words of lower-case letters, such as customer.")
-          }
-          return audience
-        })
-    }
-    options.locales = try locale.map { list in
-      Set(
-        try list.split(separator: ",").map { name in
-          guard let locale = LocaleIdentifier(String(name)) else {
-            throw ValidationError("--locale lists BCP 47 tags, such as zh-Hans.")
-          }
-          return locale
-        })
-    }
-    if options.audiences?.isEmpty == true { throw ValidationError("--audience names nobody.") }
-    if options.locales?.isEmpty == true { throw ValidationError("--locale names no locale.") }
+    options.audiences = try NameList.audiences(audience)
+    options.locales = try NameList.locales(locale)
     return options
   }
 
   func run() throws {
-    let loaded = ProjectLoader.load(folder: folder)
-    for finding in loaded.findings { Terminal.report(finding.diagnostic, in: finding.source) }
-    guard let contents = loaded.contents, let files = loaded.folder else {
-      let count = loaded.findings.count { $0.diagnostic.severity == .error }
-      throw CommandFailure("\(folder): \(count) errors, nothing was loaded")
-    }
+    let (contents, files) = try LocalizerSource.loadWithFiles(folder)
     let preview = try MessagePreview(files, contents, options: try options())
     guard let html else {
       let text = PreviewText(preview, width: width ?? Terminal.width ?? 100)

@@ -44,7 +44,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var selection = ReviewStamp.Selection()
     selection.keys = keys
-    selection.locales = try ProjectSource.locales(locale)
+    selection.locales = try NameList.locales(locale)
     selection.files = file.map { Set($0.split(separator: ",").map(String.init)) }
     let project = try ProjectSource.load(folder)
     let wanted = Project.ReviewState(rawValue: state.rawValue) ?? .draft

@@ -41,7 +41,7 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func badge(of review: FolderReview) throws -> String {
-    let wanted = try locale.map { try ProjectSource.locale($0) } ?? review.locales.first
+    let wanted = try locale.map { try NameList.locale($0) } ?? review.locales.first
     guard let wanted, review.locales.contains(wanted) else {
       throw CommandFailure("\(folder): there is no translation \(wanted.map { "'\($0)'" } ?? "")")
     }

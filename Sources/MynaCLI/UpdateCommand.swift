@@ -28,7 +28,7 @@ struct UpdateCommand: ParsableCommand {
   var check = false
 
   func run() throws {
-    let locales = try ProjectSource.locales(locale)
+    let locales = try NameList.locales(locale)
     let project = try ProjectSource.load(folder)
     let sources = "\(project.path)/\(project.project.sourceLocale)"
     let history = old.map { SourceHistory.folder($0) } ?? .git(sources)

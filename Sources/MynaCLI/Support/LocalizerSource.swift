@@ -44,12 +44,19 @@ struct LocalizerSource: ParsableArguments {
 
   /// Loads a folder.
   static func load(_ folder: String) throws -> LocalizerContents {
+    try loadWithFiles(folder).contents
+  }
+
+  /// Loads a folder, with the files behind its contents.
+  static func loadWithFiles(
+    _ folder: String
+  ) throws -> (contents: LocalizerContents, files: ProjectFolder) {
     let loaded = ProjectLoader.load(folder: folder)
     for finding in loaded.findings { Terminal.report(finding.diagnostic, in: finding.source) }
-    guard let contents = loaded.contents else {
+    guard let contents = loaded.contents, let files = loaded.folder else {
       let count = loaded.findings.count { $0.diagnostic.severity == .error }
       throw CommandFailure("\(folder): \(count) errors, nothing was loaded")
     }
-    return contents
+    return (contents, files)
   }
 }

@@ -28,20 +28,4 @@ enum ProjectSource {
     }
     return project
   }
-
-  /// A locale of the command line.
-  static func locale(_ text: String) throws -> LocaleIdentifier {
-    guard let locale = LocaleIdentifier(text) else {
-      throw UsageFailure("--locale lists BCP 47 tags, such as zh-Hans.")
-    }
-    return locale
-  }
-
-  /// The locales of a list separated by commas.
-  static func locales(_ list: String?) throws -> Set<LocaleIdentifier>? {
-    guard let list else { return nil }
-    let locales = try list.split(separator: ",").map { try locale(String($0)) }
-    guard !locales.isEmpty else { throw UsageFailure("--locale names no locale.") }
-    return Set(locales)
-  }
 }

@@ -54,6 +54,12 @@ struct CheckManualTests {
     #expect(example.findings == [])
   }
 
+  @Test("there are messages to try, found and left alone")
+  func examples() {
+    #expect(ManualCase.all(\.bad).count > 50)
+    #expect(ManualCase.all(\.good).count > 50)
+  }
+
   @Test("ids are unique and of the area of checks")
   func ids() {
     let ids = Checks.all.map(\.manual.id)
