@@ -43,13 +43,9 @@ struct MaxLengthCheck: Check {
   /// Cells of the examples that an entry gives for its arguments.
   private static func examples(_ entry: MessageResource.Entry) -> [String: Int] {
     var result: [String: Int] = [:]
-    for property in entry.properties where property.name == "param" {
-      let words = property.value.split(separator: " ")
-      guard let name = words.first, name.hasPrefix("$"),
-        let start = property.value.firstRange(of: "example=\"")?.upperBound
-      else { continue }
-      let example = property.value[start...].prefix { $0 != "\"" }
-      result[String(name.dropFirst())] = example.unicodeScalars.reduce(0) {
+    for note in ParameterNote.notes(of: entry) {
+      guard let example = note.example else { continue }
+      result[note.name] = example.unicodeScalars.reduce(0) {
         $0 + DiagnosticRenderer.cellWidth($1)
       }
     }
