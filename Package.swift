@@ -58,11 +58,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // 4  front doors
     .target(
       name: "MynaErrors",
       dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
       swiftSettings: strict),
+    .target(
+      name: "MynaRequests",
+      dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
+
+    // 4  front doors
     .target(
       name: "MynaAuthoring",
       dependencies: [
@@ -88,7 +93,7 @@ let package = Package(
       name: "MynaCLI",
       dependencies: [
         "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaProject", "MynaCommandLine", "MynaErrors", "MynaAuthoring",
+        "MynaProject", "MynaCommandLine", "MynaErrors", "MynaRequests", "MynaAuthoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),

@@ -21,6 +21,20 @@ public enum ArgumentReader {
     }
   }
 
+  /// Returns the arguments that texts stand for by the parameters of a code; those that the code does
+  /// not have are passed as text, and the renderer reports them.
+  package static func values(
+    _ texts: [(name: String, text: String)], of entry: ErrorCatalogue.Entry?,
+    settings: LocalizationSettings
+  ) -> Arguments {
+    let parameters = (entry?.parameters ?? []) + settings.parameters
+    return Arguments(
+      texts.map { name, text in
+        let parameter = parameters.first { $0.name == name }
+        return (name, parameter.map { value(text, as: $0.type) } ?? .string(text))
+      })
+  }
+
   /// Returns the value that a text looks like: a number, money, an ISO 8601 date, or else text.
   public static func guess(_ text: String) -> ArgumentValue {
     if let number = try? DecimalNumber(parsing: text) { return .decimal(number) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import MynaCommandLine
 import MynaModel
 import MynaProject
+import MynaRequests
 import MynaSyntax
 
 /// `myna convert`: rewrites messages in the other syntax.
@@ -49,7 +50,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     if batch {
-      let bad = try Batch.run(limits: Limits()) { (request) throws(BatchProblem) in
+      let bad = try Batch.run(limits: Limits()) { (request) throws(RequestProblem) in
         try answer(request)
       }
       if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
@@ -90,8 +91,8 @@ struct ConvertCommand: ParsableCommand {
     Output.standard.write(converted + "\n")
   }
 
-  private func answer(_ request: JSONValue) throws(BatchProblem) -> [JSONValue.Member] {
-    let (converted, result) = convert(try Batch.text("source", of: request))
+  private func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
+    let (converted, result) = convert(try RequestReader.text("source", of: request))
     var members: [JSONValue.Member] = []
     if let converted { members.append(.init("source", .string(converted))) }
     let renamed = result.renamed.sorted { $0.key < $1.key }

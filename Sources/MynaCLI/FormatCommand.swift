@@ -2,6 +2,7 @@ import ArgumentParser
 import Myna
 import MynaCommandLine
 import MynaModel
+import MynaRequests
 import MynaRuntime
 import MynaSyntax
 
@@ -66,7 +67,7 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     let formatter = MessageBatchFormatter(functions: functions)
     if batch {
-      let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in
+      let bad = try Batch.run(limits: formatter.limits) { (request) throws(RequestProblem) in
         try formatter.answer(request)
       }
       if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Myna
 import MynaCommandLine
 import MynaModel
+import MynaRequests
 import MynaSyntax
 
 /// `myna negotiate`: chooses among supported locales, once or for a batch.
@@ -49,7 +50,7 @@ struct NegotiateCommand: ParsableCommand {
   func run() throws {
     if batch {
       let negotiation = BatchNegotiation()
-      let bad = try Batch.run(limits: negotiation.limits) { (request) throws(BatchProblem) in
+      let bad = try Batch.run(limits: negotiation.limits) { (request) throws(RequestProblem) in
         try negotiation.answer(request)
       }
       if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }

@@ -3,6 +3,7 @@ import Myna
 import MynaCatalogue
 import MynaCommandLine
 import MynaModel
+import MynaRequests
 
 /// `myna render`: renders a code, all codes, or a batch.
 struct RenderCommand: ParsableCommand {
@@ -69,9 +70,10 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let localizer = try pseudo.added(to: source.open())
     if batch {
-      let formatter = CodeBatchRenderer(localizer: localizer)
-      let bad = try Batch.run(limits: formatter.limits) { (request) throws(BatchProblem) in
-        try formatter.answer(request)
+      let limits = Limits()
+      let bad = try Batch.run(limits: limits) { (json) throws(RequestProblem) in
+        try RenderRequest(json: json, settings: localizer.settings, limits: limits)
+          .render(by: localizer, options: CodeRequest.renderOptions).json.members ?? []
       }
       if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
       return

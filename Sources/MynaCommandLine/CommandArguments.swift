@@ -6,7 +6,7 @@ package import MynaModel
 package enum CommandArguments {
   /// Values by what they look like.
   package static func guessed(_ texts: [String]) throws -> Arguments {
-    try arguments(texts) { _, text in ArgumentReader.guess(text) }
+    Arguments(try pairs(texts).map { ($0.name, ArgumentReader.guess($0.text)) })
   }
 
   /// Values by the parameters of a code; those that the code does not have are passed as text and
@@ -14,24 +14,15 @@ package enum CommandArguments {
   package static func typed(
     _ texts: [String], entry: ErrorCatalogue.Entry?, settings: LocalizationSettings
   ) throws -> Arguments {
-    let parameters = (entry?.parameters ?? []) + settings.parameters
-    return try arguments(texts) { name, text in
-      parameters.first { $0.name == name }.map { ArgumentReader.value(text, as: $0.type) }
-        ?? .string(text)
-    }
+    ArgumentReader.values(try pairs(texts), of: entry, settings: settings)
   }
 
-  private static func arguments(
-    _ texts: [String], _ value: (String, String) -> ArgumentValue
-  ) throws -> Arguments {
-    var arguments = Arguments()
-    for text in texts {
+  private static func pairs(_ texts: [String]) throws -> [(name: String, text: String)] {
+    try texts.map { text in
       guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")), sign > text.startIndex else {
         throw UsageFailure("--arg is name=value, such as limit=50000CNY.")
       }
-      let name = String(text[..<sign])
-      arguments[name] = value(name, String(text[text.utf8.index(after: sign)...]))
+      return (String(text[..<sign]), String(text[text.utf8.index(after: sign)...]))
     }
-    return arguments
   }
 }

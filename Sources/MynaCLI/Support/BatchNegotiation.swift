@@ -1,6 +1,7 @@
 import Myna
 import MynaCommandLine
 import MynaModel
+import MynaRequests
 import MynaRuntime
 import MynaSyntax
 import Synchronization
@@ -11,15 +12,15 @@ struct BatchNegotiation: ~Copyable {
   /// Negotiators by default and supported tags; a batch usually has few lists and many readers.
   private let negotiators = Mutex(BoundedCache<[String?], LocaleNegotiator>(64))
 
-  func answer(_ request: JSONValue) throws(BatchProblem) -> [JSONValue.Member] {
+  func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
     guard let supported = try Self.tags("supported", of: request) else {
-      throw BatchProblem("json.missing", "'supported' is missing")
+      throw RequestProblem("json.missing", "'supported' is missing")
     }
     let negotiator = negotiator(supported, default: try Self.text("default", of: request))
     return negotiator.negotiate(try desired(request)).json
   }
 
-  private func desired(_ request: JSONValue) throws(BatchProblem) -> AcceptLanguage {
+  private func desired(_ request: JSONValue) throws(RequestProblem) -> AcceptLanguage {
     let tags = try Self.tags("desired", of: request)
     let header = try Self.text("header", of: request)
     switch (tags, header) {
@@ -28,9 +29,9 @@ struct BatchNegotiation: ~Copyable {
     case (nil, nil):
       // `"header": null` says that the request had none.
       if request["header"] != nil { return AcceptLanguage([]) }
-      throw BatchProblem("json.missing", "'desired' or 'header' is missing")
+      throw RequestProblem("json.missing", "'desired' or 'header' is missing")
     case (_?, _?):
-      throw BatchProblem("json.conflict", "both 'desired' and 'header' are given, expected one")
+      throw RequestProblem("json.conflict", "both 'desired' and 'header' are given, expected one")
     }
   }
 
@@ -46,21 +47,21 @@ struct BatchNegotiation: ~Copyable {
 
   private static func text(
     _ name: String, of request: JSONValue
-  ) throws(BatchProblem) -> String? {
+  ) throws(RequestProblem) -> String? {
     switch request[name] {
     case nil, .null?: return nil
     case .string(let text)?: return text
     case let value?:
-      throw BatchProblem("json.type", "'\(name)' is \(value.kind), expected a string")
+      throw RequestProblem("json.type", "'\(name)' is \(value.kind), expected a string")
     }
   }
 
   private static func tags(
     _ name: String, of request: JSONValue
-  ) throws(BatchProblem) -> [String]? {
+  ) throws(RequestProblem) -> [String]? {
     guard let value = request[name], value != .null else { return nil }
     guard let tags = value.elements?.compactMap(\.text), tags.count == value.elements?.count else {
-      throw BatchProblem("json.type", "'\(name)' is no array of strings")
+      throw RequestProblem("json.type", "'\(name)' is no array of strings")
     }
     return tags
   }

@@ -1,5 +1,6 @@
 import MynaCommandLine
 import MynaModel
+import MynaRequests
 import MynaRuntime
 import MynaSyntax
 import Synchronization
@@ -15,11 +16,11 @@ struct MessageBatchFormatter: ~Copyable {
     self.functions = functions
   }
 
-  func answer(_ request: JSONValue) throws(BatchProblem) -> [JSONValue.Member] {
+  func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
     let syntax = try MessageSyntax(request["syntax"])
-    let source = try Batch.text("source", of: request)
+    let source = try RequestReader.text("source", of: request)
     let renderer = try renderer(request["locale"]?.text ?? "en")
-    let arguments = try Batch.arguments(request["args"], limits: limits)
+    let arguments = try RequestReader.arguments(request["args"], limits: limits)
     let options = try options(request)
     let parsed = syntax.parse(
       source, apostrophes: try MessageSyntax.apostrophes(request["apostrophes"]), limits: limits)
@@ -34,28 +35,28 @@ struct MessageBatchFormatter: ~Copyable {
     return members
   }
 
-  private func renderer(_ tag: String) throws(BatchProblem) -> MessageRenderer {
+  private func renderer(_ tag: String) throws(RequestProblem) -> MessageRenderer {
     if let known = renderers.withLock({ $0[tag] }) { return known }
     guard let locale = LocaleIdentifier(tag, limits: limits) else {
-      throw BatchProblem("locale.syntax", "'locale' is no locale identifier")
+      throw RequestProblem("locale.syntax", "'locale' is no locale identifier")
     }
     let renderer = MessageRenderer(locale: locale, functions: functions)
     renderers.withLock { $0.insert(renderer, for: tag) }
     return renderer
   }
 
-  private func options(_ request: JSONValue) throws(BatchProblem) -> RenderOptions {
+  private func options(_ request: JSONValue) throws(RequestProblem) -> RenderOptions {
     var options = RenderOptions()
     options.limits = limits
     if let bidi = request["bidi"] {
       guard let strategy = bidi.text.flatMap(BidiIsolation.init) else {
-        throw BatchProblem("bidi.unknown", "'bidi' is neither default nor none")
+        throw RequestProblem("bidi.unknown", "'bidi' is neither default nor none")
       }
       options.bidi = strategy
     }
     if let zone = request["timeZone"] {
       guard let name = zone.text, RenderOptions.isKnownTimeZone(name) else {
-        throw BatchProblem("zone.unknown", "'timeZone' is no time zone")
+        throw RequestProblem("zone.unknown", "'timeZone' is no time zone")
       }
       options.timeZone = name
     }

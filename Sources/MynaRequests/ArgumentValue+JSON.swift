@@ -1,11 +1,9 @@
-import MynaCommandLine
-import MynaModel
-import MynaSyntax
+package import MynaModel
 
 extension ArgumentValue {
-  /// Reads a value of a batch: a string, number, truth value or array, or
+  /// Reads a value of a request: a string, number, truth value or array, or
   /// `{"type": "string|integer|decimal|date|datetime|money|list", "value": …, "currency": …}`.
-  init(json: JSONValue, limits: Limits) throws(BatchProblem) {
+  package init(json: JSONValue, limits: Limits) throws(RequestProblem) {
     switch json {
     case .string(let text): self = .string(text)
     case .boolean(let flag): self = .boolean(flag)
@@ -19,7 +17,7 @@ extension ArgumentValue {
 
   private static func list(
     _ elements: [JSONValue], limits: Limits
-  ) throws(BatchProblem) -> ArgumentValue {
+  ) throws(RequestProblem) -> ArgumentValue {
     var items: [ArgumentValue] = []
     for element in elements { items.append(try ArgumentValue(json: element, limits: limits)) }
     return .list(items)
@@ -27,9 +25,9 @@ extension ArgumentValue {
 
   private static func typed(
     _ json: JSONValue, limits: Limits
-  ) throws(BatchProblem) -> ArgumentValue {
+  ) throws(RequestProblem) -> ArgumentValue {
     guard let type = json["type"]?.text, let value = json["value"] else {
-      throw BatchProblem("argument.type", "a typed value needs 'type' and 'value'")
+      throw RequestProblem("argument.type", "a typed value needs 'type' and 'value'")
     }
     let text: String? =
       switch value {
@@ -44,7 +42,7 @@ extension ArgumentValue {
     case ("money", let text?, _): return .money(text, json["currency"]?.text ?? "")
     case ("list", _, .array(let elements)): return try list(elements, limits: limits)
     default:
-      throw BatchProblem("argument.type", "'\(type)' is no type, or its value is of another kind")
+      throw RequestProblem("argument.type", "'\(type)' is no type, or its value is of another kind")
     }
   }
 
