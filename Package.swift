@@ -203,6 +203,13 @@ let package = Package(
       exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaServerTests",
+      dependencies: [
+        "MynaServer", "Myna", "MynaModel", "MynaRuntime", "MynaSyntax", "MynaProject",
+        "MynaTestSupport",
+      ] + onlyForServer([("Logging", "swift-log")]),
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaCLITests",
       dependencies: [
         "MynaStarter", "MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport",
@@ -259,7 +266,10 @@ if Context.environment["MYNA_FAST_PATHS"] == "1" {
 // A change of the code is tried by building the tests of its area, named here, and nothing above.
 if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
-  let above = ["MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC"]
+  let above = [
+    "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaCommandLine", "MynaAuthoring",
+    "MynaC",
+  ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)
   }
