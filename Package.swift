@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
+    .library(name: "MynaSigning", targets: ["MynaSigning"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
@@ -25,11 +26,13 @@ let package = Package(
   traits: [
     .trait(name: "Project", description: "MynaProject: reads Locales folders (Yams)."),
     .trait(name: "CommandLine", description: "The command `myna` (swift-argument-parser)."),
-    .default(enabledTraits: ["Project", "CommandLine"]),
+    .trait(name: "Signing", description: "MynaSigning: signed bundles (swift-crypto)."),
+    .default(enabledTraits: ["Project", "CommandLine", "Signing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
   ],
   targets: [
     // 1  words
@@ -65,6 +68,13 @@ let package = Package(
     .target(
       name: "MynaRequests",
       dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
+      swiftSettings: strict),
+    .target(
+      name: "MynaSigning",
+      dependencies: [
+        "MynaModel",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"])),
+      ],
       swiftSettings: strict),
 
     // 4  front doors
@@ -146,6 +156,12 @@ let package = Package(
       name: "MynaErrorsTests",
       dependencies: [
         "MynaErrors", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaSigningTests",
+      dependencies: [
+        "MynaSigning", "MynaModel", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
