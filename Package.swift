@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
+    .library(name: "MynaSigning", targets: ["MynaSigning"]),
     .library(name: "MynaServer", targets: ["MynaServer"]),
     // Three programs: `myna` starts in a few milliseconds, and starts one of the others for most
     // verbs. The service stands alone, so that who only generates code builds no HTTP server.
@@ -37,14 +38,16 @@ let package = Package(
     .trait(
       name: "CommandLine", description: "The command `myna` (swift-argument-parser).",
       enabledTraits: ["Project"]),
+    .trait(name: "Signing", description: "MynaSigning: signed bundles (swift-crypto)."),
     .trait(
       name: "Server", description: "MynaServer and `myna serve` (Hummingbird).",
-      enabledTraits: ["CommandLine"]),
+      enabledTraits: ["CommandLine", "Signing"]),
     .default(enabledTraits: ["CommandLine", "Server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
@@ -88,6 +91,13 @@ let package = Package(
       name: "MynaRequests",
       dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
       swiftSettings: strict),
+    .target(
+      name: "MynaSigning",
+      dependencies: [
+        "MynaModel",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"])),
+      ],
+      swiftSettings: strict),
 
     // 4  front doors
     .target(
@@ -101,7 +111,7 @@ let package = Package(
       name: "MynaServer",
       dependencies: [
         "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
-        "MynaRequests",
+        "MynaRequests", "MynaSigning",
       ]
         + onlyForServer([
           ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
@@ -139,7 +149,9 @@ let package = Package(
 
     .executableTarget(
       name: "MynaServerCLI",
-      dependencies: ["Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaServer"]
+      dependencies: [
+        "Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaSigning", "MynaServer",
+      ]
         + onlyForServer([
           ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
           ("UnixSignals", "swift-service-lifecycle"),
@@ -195,6 +207,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaSigningTests",
+      dependencies: [
+        "MynaSigning", "MynaModel", "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaAuthoringTests",
       dependencies: [
         "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
@@ -206,7 +224,7 @@ let package = Package(
       name: "MynaServerTests",
       dependencies: [
         "MynaServer", "Myna", "MynaModel", "MynaRuntime", "MynaSyntax", "MynaProject",
-        "MynaTestSupport",
+        "MynaSigning", "MynaTestSupport",
       ] + onlyForServer([("Logging", "swift-log")]),
       swiftSettings: strict),
     .testTarget(
