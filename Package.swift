@@ -6,11 +6,11 @@ let strict: [SwiftSetting] =
   [.enableUpcomingFeature("InternalImportsByDefault")]
   + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
-/// Products of other packages that only the service needs.
-func onlyForServer(_ products: [(name: String, package: String)]) -> [Target.Dependency] {
-  products.map {
-    .product(name: $0.name, package: $0.package, condition: .when(traits: ["Server"]))
-  }
+/// Products of other packages that are needed with a trait only.
+func onlyFor(
+  _ trait: String, _ products: [(name: String, package: String)]
+) -> [Target.Dependency] {
+  products.map { .product(name: $0.name, package: $0.package, condition: .when(traits: [trait])) }
 }
 
 let package = Package(
@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .library(name: "MynaSigning", targets: ["MynaSigning"]),
+    .library(name: "MynaHummingbird", targets: ["MynaHummingbird"]),
     .library(name: "MynaServer", targets: ["MynaServer"]),
     // Three programs: `myna` starts in a few milliseconds, and starts one of the others for most
     // verbs. The service stands alone, so that who only generates code builds no HTTP server.
@@ -39,9 +40,10 @@ let package = Package(
       name: "CommandLine", description: "The command `myna` (swift-argument-parser).",
       enabledTraits: ["Project"]),
     .trait(name: "Signing", description: "MynaSigning: signed bundles (swift-crypto)."),
+    .trait(name: "Hummingbird", description: "MynaHummingbird: middleware for HTTP servers."),
     .trait(
       name: "Server", description: "MynaServer and `myna serve` (Hummingbird).",
-      enabledTraits: ["CommandLine", "Signing"]),
+      enabledTraits: ["CommandLine", "Hummingbird", "Signing"]),
     .default(enabledTraits: ["CommandLine", "Server"]),
   ],
   dependencies: [
@@ -108,19 +110,31 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "MynaHummingbird",
+      dependencies: ["Myna", "MynaModel", "MynaCatalogue", "MynaErrors"]
+        + onlyFor(
+          "Hummingbird",
+          [
+            ("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio"),
+            ("HTTPTypes", "swift-http-types"), ("Logging", "swift-log"),
+          ]),
+      swiftSettings: strict),
+    .target(
       name: "MynaServer",
       dependencies: [
         "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
         "MynaRequests", "MynaSigning",
       ]
-        + onlyForServer([
-          ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
-          ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
-          ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
-          ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
-          ("ServiceLifecycle", "swift-service-lifecycle"),
-          ("UnixSignals", "swift-service-lifecycle"),
-        ]),
+        + onlyFor(
+          "Server",
+          [
+            ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
+            ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+            ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
+            ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
+            ("ServiceLifecycle", "swift-service-lifecycle"),
+            ("UnixSignals", "swift-service-lifecycle"),
+          ]),
       swiftSettings: strict),
     .target(
       name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
@@ -152,10 +166,12 @@ let package = Package(
       dependencies: [
         "Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaSigning", "MynaServer",
       ]
-        + onlyForServer([
-          ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
-          ("UnixSignals", "swift-service-lifecycle"),
-        ]),
+        + onlyFor(
+          "Server",
+          [
+            ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
+            ("UnixSignals", "swift-service-lifecycle"),
+          ]),
       swiftSettings: strict),
 
     // Generates the typed codes of a target from its Locales folder while it builds.
@@ -221,11 +237,25 @@ let package = Package(
       exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaHummingbirdTests",
+      dependencies: ["MynaHummingbird", "MynaErrors", "Myna", "MynaModel", "MynaSyntax"]
+        + onlyFor(
+          "Hummingbird",
+          [
+            ("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio"), ("NIOEmbedded", "swift-nio"),
+            ("HTTPTypes", "swift-http-types"),
+            ("Logging", "swift-log"),
+          ]),
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaServerTests",
       dependencies: [
         "MynaServer", "Myna", "MynaModel", "MynaRuntime", "MynaSyntax", "MynaProject",
         "MynaSigning", "MynaTestSupport",
-      ] + onlyForServer([("Logging", "swift-log")]),
+      ]
+        + onlyFor(
+          "Server",
+          [("Logging", "swift-log"), ("ServiceLifecycle", "swift-service-lifecycle")]),
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",
@@ -285,7 +315,8 @@ if Context.environment["MYNA_FAST_PATHS"] == "1" {
 if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
   let above = [
-    "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaCommandLine", "MynaAuthoring",
+    "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
+    "MynaAuthoring",
     "MynaC",
   ]
   package.targets.removeAll {

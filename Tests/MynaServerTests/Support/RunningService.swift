@@ -3,6 +3,7 @@ import Logging
 import MynaModel
 import MynaServer
 import MynaSyntax
+import ServiceLifecycle
 import Testing
 
 /// A service that runs on free ports while a closure does.
@@ -44,18 +45,25 @@ struct RunningService: Sendable {
     ) { isAdmin, port in
       found.yield((isAdmin, port))
     }
+    let services = ServiceGroup(
+      services: [service], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await service.run() }
+      group.addTask { try await services.run() }
       var port = 0
       var adminPort = 0
       for await listener in ports {
         if listener.isAdmin { adminPort = listener.port } else { port = listener.port }
         if port != 0, adminPort != 0 { break }
       }
-      try await body(RunningService(port: port, adminPort: adminPort))
-      group.cancelAll()
-      // Cancelling is how it is stopped here; what it throws then says only that.
-      while (try? await group.next()) != nil {}
+      let outcome: Result<Void, any Error>
+      do {
+        outcome = .success(try await body(RunningService(port: port, adminPort: adminPort)))
+      } catch {
+        outcome = .failure(error)
+      }
+      await services.triggerGracefulShutdown()
+      try await group.waitForAll()
+      try outcome.get()
     }
   }
 
