@@ -301,6 +301,10 @@ if Context.environment["MYNA_BENCH"] == "1" {
       ], path: "tools/benchmarks/harness", swiftSettings: strict),
     .executableTarget(name: "MynaHelloC", path: "tools/benchmarks/hello-c"),
     .executableTarget(
+      name: "MynaHelloHummingbird",
+      dependencies: onlyFor("Hummingbird", [("Hummingbird", "hummingbird")]),
+      path: "tools/benchmarks/hello-hummingbird", swiftSettings: strict),
+    .executableTarget(
       name: "MynaHelloSwift", dependencies: ["MynaICU"], path: "tools/benchmarks/hello-swift",
       swiftSettings: strict),
   ]

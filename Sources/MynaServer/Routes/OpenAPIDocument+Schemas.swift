@@ -34,7 +34,7 @@ extension OpenAPIDocument {
                     ]))
                 ])),
             ])
-          ), ("provider", string), ("id", .object([])),
+          ), ("provider", ["type": ["string", "null"]]), ("id", .object([])),
         ], required: ["code", "audience"])),
     .init(
       "TypedValue",

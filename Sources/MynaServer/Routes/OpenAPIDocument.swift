@@ -44,9 +44,8 @@ struct OpenAPIDocument {
         "The codes that can be rendered.", "Codes",
         parameters: [
           query(
-            "provider", "Only codes of this provider.",
-            ["type": "string", "minLength": .integer(1)]),
-          query("after", "Only codes behind this one: `next` of the answer before.", string),
+            "provider", "Only codes of this provider.", name),
+          query("after", "Only codes behind this one: `next` of the answer before.", name),
           query(
             "limit", "Most codes of the answer.",
             .object([
@@ -64,6 +63,12 @@ struct OpenAPIDocument {
 
   private static let string: JSONValue = ["type": "string"]
 
+  /// A text of a path or a query.
+  private static let name: JSONValue = .object([
+    .init("type", "string"), .init("minLength", .integer(1)), .init("maxLength", .integer(64)),
+    .init("pattern", "^[^\\u0000]+$"),
+  ])
+
   private static func reference(_ schema: String) -> JSONValue {
     ["$ref": .string("#/components/schemas/\(schema)")]
   }
@@ -77,11 +82,12 @@ struct OpenAPIDocument {
     ])
   }
 
-  private static func path(_ name: String, _ text: String) -> JSONValue {
+  private static func path(
+    _ parameter: String, _ text: String, _ example: String
+  ) -> JSONValue {
     .object([
-      .init("name", .string(name)), .init("in", "path"), .init("description", .string(text)),
-      .init("required", .boolean(true)),
-      .init("schema", ["type": "string", "minLength": .integer(1)]),
+      .init("name", .string(parameter)), .init("in", "path"), .init("description", .string(text)),
+      .init("required", .boolean(true)), .init("schema", name), .init("example", .string(example)),
     ])
   }
 
@@ -157,8 +163,8 @@ struct OpenAPIDocument {
   private static let message = operation(
     "get", "The text of a code for an audience.",
     parameters: [
-      path("provider", "Whose code it is, such as `alipay`."),
-      path("code", "The code, in any listed spelling."),
+      path("provider", "Whose code it is, such as `alipay`.", "alipay"),
+      path("code", "The code, in any listed spelling.", "BUYER_BALANCE_NOT_ENOUGH"),
       query(
         "audience", "Who will read it.", ["type": "string", "enum": ["customer", "developer"]],
         isRequired: true),
@@ -175,7 +181,7 @@ struct OpenAPIDocument {
           "schema",
           .object([
             .init("type", "object"), .init("additionalProperties", .boolean(false)),
-            .init("patternProperties", ["^arg\\.[A-Za-z][A-Za-z0-9_]*$": string]),
+            .init("patternProperties", ["^arg\\.[A-Za-z][A-Za-z0-9_]*$": .object([])]),
           ])),
       ]),
     ],
