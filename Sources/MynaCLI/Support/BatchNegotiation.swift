@@ -7,10 +7,12 @@ import MynaSyntax
 import Synchronization
 
 /// Answers the requests of `myna negotiate --batch`.
-struct BatchNegotiation: ~Copyable {
+final class BatchNegotiation: Sendable {
   let limits = Limits()
   /// Negotiators by default and supported tags; a batch usually has few lists and many readers.
   private let negotiators = Mutex(BoundedCache<[String?], LocaleNegotiator>(64))
+
+  init() {}
 
   func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
     guard let supported = try Self.tags("supported", of: request) else {
