@@ -22,7 +22,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--myna", required=True, help="the program myna-workbench")
     parser.add_argument("--scratch", required=True)
-    parser.add_argument("--lines", type=int, default=2_000_000)
+    parser.add_argument("--lines", type=int, default=1_000_000)
     arguments = parser.parse_args()
     run = Run(arguments.myna, arguments.scratch)
     run.write_log(arguments.lines)
@@ -146,13 +146,13 @@ class Events:
 
 def kill_one(spark, kind):
     """Kills a filter or an executor of this run while it works; returns its number, or 0."""
-    word = {"filter": "render --batch", "executor": "CoarseGrainedExecutorBackend"}[kind]
     while spark.poll() is None:
         below = descendants(spark.pid)
-        # Only once filters run: an executor without a task would be no loss.
-        working = [pid for pid in below if is_filter(pid)]
-        found = working if kind == "filter" else [pid for pid in below if is_executor(pid, word)]
-        if working and found and seconds_of_work(working[0]) > 0.05:
+        filters = [pid for pid in below if is_filter(pid)]
+        executors = [pid for pid in below if "CoarseGrainedExecutorBackend" in words_of(pid)]
+        found = {"filter": filters, "executor": executors}[kind]
+        # Only once filters have worked: an executor without a task would be no loss.
+        if found and any(seconds_of_work(pid) > 0.05 for pid in filters):
             os.kill(found[0], signal.SIGKILL)
             return found[0]
         time.sleep(0.02)
@@ -160,12 +160,9 @@ def kill_one(spark, kind):
 
 
 def is_filter(pid):
-    return " render --batch " in words_of(pid) and "measure.py" not in words_of(pid) and (
-        "render_log.py" not in words_of(pid))
-
-
-def is_executor(pid, word):
-    return word in words_of(pid)
+    # The command of the program that starts Spark holds these words, too.
+    words = words_of(pid)
+    return " render --batch " in words and "render_log.py" not in words
 
 
 def words_of(pid):
