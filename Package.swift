@@ -223,6 +223,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaRequestsTests",
+      dependencies: [
+        "MynaRequests", "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaSigningTests",
       dependencies: [
         "MynaSigning", "MynaModel", "MynaTestSupport",

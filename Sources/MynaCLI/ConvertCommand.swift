@@ -37,6 +37,8 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Read requests from standard input, one JSON object a line.")
   var batch = false
 
+  @OptionGroup var batches: BatchOptions
+
   func validate() throws {
     if [message != nil, file != nil, batch].count(where: { $0 }) != 1 {
       throw ValidationError("Give a message, --file or --batch.")
@@ -50,10 +52,11 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     if batch {
-      let bad = try Batch.run(limits: Limits()) { (request) throws(RequestProblem) in
-        try answer(request)
+      let conversion = conversion
+      let bad = try Batch.run(limits: Limits(), threads: batches.threads) {
+        (request) throws(RequestProblem) in try conversion.answer(request)
       }
-      if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
+      try batches.finish(bad: bad)
     } else if let file {
       try convert(file: file)
     } else {
@@ -61,45 +64,14 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  private func convert(_ text: String) -> (text: String?, result: MessageConverter.Result) {
-    let parsed = from.parse(text)
-    guard let message = parsed.message else {
-      let result = MessageConverter.Result(
-        message: nil, diagnostics: parsed.diagnostics, renamed: [:])
-      return (nil, result)
-    }
-    switch to {
-    case .mf2:
-      let result = MessageConverter.messageFormat2(from: message)
-      return (result.message.map(MessagePrinter.print), result)
-    case .json:
-      return (message.json.map(JSONWriter.write), .init(message: message, diagnostics: []))
-    case .mf1:
-      let printed = MessageFormat1Printer.print(message)
-      return (
-        printed.text,
-        MessageConverter.Result(message: message, diagnostics: printed.diagnostics, renamed: [:])
-      )
-    }
-  }
+  private var conversion: MessageConversion { MessageConversion(from: from, to: to) }
 
   private func convertOne(_ text: String) throws {
-    let (converted, result) = convert(text)
+    let (converted, result) = conversion.convert(text)
     let source = SourceText(name: "message", text: text)
     for diagnostic in result.diagnostics { Terminal.report(diagnostic, in: source) }
     guard let converted else { throw CommandFailure("") }
     Output.standard.write(converted + "\n")
-  }
-
-  private func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
-    let (converted, result) = convert(try RequestReader.text("source", of: request))
-    var members: [JSONValue.Member] = []
-    if let converted { members.append(.init("source", .string(converted))) }
-    let renamed = result.renamed.sorted { $0.key < $1.key }
-      .map { JSONValue.Member($0.key, .string($0.value)) }
-    members.append(.init("renamed", .object(renamed)))
-    members.append(.init("diagnostics", .array(result.diagnostics.map(\.json))))
-    return members
   }
 
   // MARK: Files
@@ -111,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
       name: file, bytes: try FileSystem.read(file, limit: limits.fileBytes))
     var (resource, problems) = ResourceParser.parse(source, limits: limits)
     for entry in resource.entries where isSyntax(entry, in: resource) {
-      let (converted, result) = convert(entry.value)
+      let (converted, result) = conversion.convert(entry.value)
       problems += result.diagnostics.map { $0.moved(into: entry) }
       guard let converted else { continue }
       try resource.setValue(converted, for: entry.fullID)

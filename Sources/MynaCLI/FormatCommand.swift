@@ -52,6 +52,8 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Register :test:function, :test:select and :test:format of the official suite.")
   var testFunctions = false
 
+  @OptionGroup var batches: BatchOptions
+
   func validate() throws {
     if batch == (message != nil) {
       throw ValidationError("Give either a message or --batch.")
@@ -65,12 +67,12 @@ struct FormatCommand: ParsableCommand {
   }
 
   func run() throws {
-    let formatter = MessageBatchFormatter(functions: functions)
     if batch {
-      let bad = try Batch.run(limits: formatter.limits) { (request) throws(RequestProblem) in
-        try formatter.answer(request)
+      let formatter = MessageBatchFormatter(functions: functions)
+      let bad = try Batch.run(limits: formatter.limits, threads: batches.threads) {
+        (request) throws(RequestProblem) in try formatter.answer(request)
       }
-      if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
+      try batches.finish(bad: bad)
       return
     }
     var request = MessageRequest(message ?? "")

@@ -40,6 +40,8 @@ struct NegotiateCommand: ParsableCommand {
   @Flag(help: "Read requests from standard input, one JSON object a line.")
   var batch = false
 
+  @OptionGroup var batches: BatchOptions
+
   func validate() throws {
     let hasOptions = supported != nil || desired != nil || defaultLocale != nil
     if batch ? hasOptions : supported == nil || desired == nil {
@@ -50,10 +52,10 @@ struct NegotiateCommand: ParsableCommand {
   func run() throws {
     if batch {
       let negotiation = BatchNegotiation()
-      let bad = try Batch.run(limits: negotiation.limits) { (request) throws(RequestProblem) in
-        try negotiation.answer(request)
+      let bad = try Batch.run(limits: negotiation.limits, threads: batches.threads) {
+        (request) throws(RequestProblem) in try negotiation.answer(request)
       }
-      if bad > 0 { throw CommandFailure("\(bad) lines are no requests") }
+      try batches.finish(bad: bad)
       return
     }
     let tags = (supported ?? "").split { $0 == "," || $0 == " " }.map(String.init)

@@ -55,6 +55,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Read the answer of a provider from a file, or - for standard input.")
   var answer: String?
 
+  @OptionGroup var batches: BatchOptions
   @OptionGroup var pseudo: PseudoOption
   @OptionGroup var source: LocalizerSource
 
@@ -71,11 +72,10 @@ struct RenderCommand: ParsableCommand {
     let localizer = try pseudo.added(to: source.open())
     if batch {
       let limits = Limits()
-      let bad = try Batch.run(limits: limits) { (json) throws(RequestProblem) in
-        try RenderRequest(json: json, settings: localizer.settings, limits: limits)
-          .render(by: localizer, options: CodeRequest.renderOptions).json.members ?? []
+      let bad = try Batch.run(limits: limits, threads: batches.threads) {
+        RenderAnswerer(localizer, options: CodeRequest.renderOptions, limits: limits)
       }
-      if bad > 0 { throw CommandFailure(Batch.summary(bad: bad)) }
+      try batches.finish(bad: bad)
       return
     }
     if let answer {

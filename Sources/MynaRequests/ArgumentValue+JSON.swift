@@ -34,19 +34,29 @@ extension ArgumentValue {
       case .string(let text), .number(let text): text
       default: nil
       }
-    switch (type, text, value) {
-    case ("string", let text?, _): return .string(text)
-    case ("integer", let text?, _), ("decimal", let text?, _), ("number", let text?, _):
-      return decimal(text, limits: limits)
-    case ("date", let text?, _), ("datetime", let text?, _): return .date(text)
-    case ("money", let text?, _): return .money(text, json["currency"]?.text ?? "")
-    case ("list", _, .array(let elements)): return try list(elements, limits: limits)
-    default:
-      throw RequestProblem("argument.type", "'\(type)' is no type, or its value is of another kind")
+    if let text, let typed = typed(type, text, currency: json["currency"]?.text, limits: limits) {
+      return typed
+    }
+    if type == "list", case .array(let elements) = value {
+      return try list(elements, limits: limits)
+    }
+    throw RequestProblem("argument.type", "'\(type)' is no type, or its value is of another kind")
+  }
+
+  /// A value of a type that is written as text or number; `nil` if there is no such type.
+  static func typed(
+    _ type: String, _ text: String, currency: String?, limits: Limits
+  ) -> ArgumentValue? {
+    switch type {
+    case "string": .string(text)
+    case "integer", "decimal", "number": decimal(text, limits: limits)
+    case "date", "datetime": .date(text)
+    case "money": .money(text, currency ?? "")
+    default: nil
     }
   }
 
-  private static func decimal(_ text: String, limits: Limits) -> ArgumentValue {
+  static func decimal(_ text: String, limits: Limits) -> ArgumentValue {
     do {
       return .decimal(try DecimalNumber(parsing: text, limits: limits))
     } catch {

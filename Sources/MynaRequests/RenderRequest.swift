@@ -35,7 +35,7 @@ package struct RenderRequest: Sendable {
     json: JSONValue, settings: LocalizationSettings, limits: Limits
   ) throws(RequestProblem) {
     code = try RequestReader.text("code", of: json)
-    provider = json["provider"]?.text
+    provider = try RequestReader.optionalText("provider", of: json)
     audience = try Self.audience(RequestReader.text("audience", of: json), settings: settings)
     locales = try RequestReader.locales(json["locale"])
     arguments = try RequestReader.arguments(json["args"], limits: limits)

@@ -13,6 +13,18 @@ package enum RequestReader {
     return text
   }
 
+  /// The text of a member that may be absent.
+  package static func optionalText(
+    _ name: String, of request: JSONValue
+  ) throws(RequestProblem) -> String? {
+    switch request[name] {
+    case nil, .null?: return nil
+    case .string(let text)?: return text
+    case let value?:
+      throw RequestProblem("json.type", "'\(name)' is \(value.kind), expected a string")
+    }
+  }
+
   /// The arguments of a request, an object of values.
   package static func arguments(
     _ json: JSONValue?, limits: Limits

@@ -8,10 +8,11 @@ import re
 import subprocess
 import sys
 
+import batch
 import plots
 import tables
 
-GROUPS = ["messages", "whole-way", "store", "compile", "start", "threads"]
+GROUPS = ["messages", "whole-way", "store", "compile", "start", "threads", "batch"]
 SIZES = [86, 10_000, 1_000_000]
 QUICK_SIZES = SIZES[:2]
 # What a message may allocate. Times have no threshold, they are the machine's.
@@ -92,6 +93,9 @@ class Runner:
              "limit=50000CNY"],
         ]
         return self.bench("start", *(word for command in commands for word in [*command, "--"]))
+
+    def batch(self):
+        return batch.figures(self.program, self.scratch, bool(self.quick))
 
     def callgrind(self, *words):
         """Command that counts inside `myna_measured`, and where the counts go."""

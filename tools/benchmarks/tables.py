@@ -13,6 +13,7 @@ def show(figures):
     compile_([f for f in figures if f["group"] == "compile"])
     start([f for f in figures if f["group"] == "start"])
     threads([f for f in figures if f["group"] == "threads"])
+    batches([f for f in figures if f["group"] == "batch"])
 
 
 def grid(title, head, rows):
@@ -148,3 +149,22 @@ def threads(figures):
         grid(
             "Threads: time until each has done its operation; 2 threads as a multiple of 1",
             ["", "1 thread", "2 threads", "throughput", "processor time an operation"], rows)
+
+
+def batches(figures):
+    """Messages a second of `myna render --batch`, beside ICU's own loop."""
+    rows = []
+    for subject in subjects(figures):
+        by_name = {f["contender"]: f for f in figures if f["subject"] == subject}
+        rows.append([subject] + [
+            number(by_name[name]["median"]) + spread(by_name[name]) if name in by_name else "–"
+            for name in ("1", "2", "umsg")
+        ] + [
+            f"{by_name[name]['ratio']:.2f}" if "ratio" in by_name.get(name, {}) else "–"
+            for name in ("1", "2")
+        ])
+    if rows:
+        grid(
+            "Batches: messages a second from a request in JSON to an answer in JSON; "
+            "umsg_format formats the two sentences and nothing else",
+            ["", "1 thread", "2 threads", "umsg_format", "1 : umsg", "2 : umsg"], rows)

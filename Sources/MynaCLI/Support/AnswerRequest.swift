@@ -54,11 +54,12 @@ struct AnswerRequest {
   private func read() throws -> [UInt8] {
     let limit = Limits().answerBytes
     guard file == "-" else { return try FileSystem.read(file, limit: limit) }
-    var lines = LineReader(limit: limit)
+    var source = LineSource(limit: limit)
+    var block: [UInt8] = []
     var bytes: [UInt8] = []
-    while bytes.count <= limit, let line = try lines.next() {
-      guard case .bytes(let line) = line else { return Array(repeating: 0x20, count: limit + 1) }
-      bytes += line + [UInt8(ascii: "\n")]
+    while bytes.count <= limit, let kind = try source.next(into: &block) {
+      guard kind == .lines else { return Array(repeating: 0x20, count: limit + 1) }
+      bytes += block
     }
     return bytes
   }

@@ -1,72 +1,106 @@
+import ArgumentParser
+import Dispatch
+import Foundation
 import MynaCommandLine
 import MynaModel
 import MynaRequests
 import MynaSyntax
+import Synchronization
 
-/// Answers NDJSON line by line, in order and in constant memory.
+/// Answers NDJSON line by line, in order and in constant memory, on several processors.
+///
+/// Each thread reads a block of lines, answers it, waits for its turn and writes: at most one block a
+/// thread is in memory, whatever the input's length.
 enum Batch {
-  /// Writes one line for each line of the input; returns how many were bad.
-  static func run(
-    limits: Limits, _ answer: (JSONValue) throws(RequestProblem) -> [JSONValue.Member]
+  /// Writes one line for each line of the input.
+  ///
+  /// - Parameters:
+  ///   - limits: the limits of lines and of their JSON.
+  ///   - threads: at most how many work.
+  ///   - makeAnswerer: makes what answers the lines of one thread.
+  /// - Returns: how many lines were bad.
+  static func run<Answerer: BatchAnswerer & SendableMetatype & ~Copyable>(
+    limits: Limits, threads: Int, _ makeAnswerer: @Sendable () -> Answerer
   ) throws -> Int {
-    var reader = LineReader(limit: limits.lineBytes)
-    var output: [UInt8] = []
-    var number = 0
-    var bad = 0
-    while let line = try reader.next() {
-      number += 1
-      let members = respond(to: line, number: number, limits: limits, answer)
-      if members.contains(where: { $0.key == "error" }) { bad += 1 }
-      output.removeAll(keepingCapacity: true)
-      JSONWriter.write(.object(members), to: &output)
-      output.append(UInt8(ascii: "\n"))
-      Output.standard.write(output)
-      // Nobody reads any more: there is nothing left to do.
-      if Output.standard.hasFailed { break }
+    let work = BatchWork(limits: limits)
+    if threads == 1 {
+      work.run(makeAnswerer())
+    } else {
+      // A thread that waits for its turn waits for one that has begun: it is no matter how many run.
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in work.run(makeAnswerer()) }
     }
-    try Output.standard.flush()
-    return bad
+    return try work.finish()
   }
 
-  /// What is said at the end of a run with bad lines.
-  static func summary(bad: Int) -> String {
-    bad == 1 ? "1 line is no request" : "\(bad) lines are no requests"
+  /// The same for requests that are answered by a function alone.
+  static func run(
+    limits: Limits, threads: Int,
+    _ answer: @escaping @Sendable (JSONValue) throws(RequestProblem) -> [JSONValue.Member]
+  ) throws -> Int {
+    try run(limits: limits, threads: threads) { FunctionAnswerer(function: answer) }
   }
+}
 
-  private static func respond(
-    to line: LineReader.Line, number: Int, limits: Limits,
-    _ answer: (JSONValue) throws(RequestProblem) -> [JSONValue.Member]
-  ) -> [JSONValue.Member] {
-    guard case .bytes(let bytes) = line else {
-      return failure(
-        RequestProblem("json.too-large", "line is longer than \(limits.lineBytes) bytes"), number)
-    }
-    let request: JSONValue
-    do {
-      request = try JSONReader.read(bytes, limits: limits)
-    } catch {
-      return failure(RequestProblem(error.id, error.message), number, column: error.offset + 1)
-    }
-    let id = request["id"].map { [JSONValue.Member("id", $0)] } ?? []
-    guard case .object = request else {
-      return failure(
-        RequestProblem("json.type", "line is \(request.kind), expected an object"), number)
-    }
-    do {
-      return id + (try answer(request))
-    } catch {
-      return id + failure(error, number)
+/// The options of verbs that answer batches.
+struct BatchOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many processors a batch may use; all of them unless given.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(
+    help: """
+      A batch ends with status 0 even if lines are no requests: their answers say so, and whoever \
+      started it tells a line that is wrong from a run that failed.
+      """)
+  var keepGoing = false
+
+  /// Most threads, each with a block of lines in memory.
+  private static let most = 64
+
+  func validate() throws {
+    if let jobs, !(1...Self.most).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to \(Self.most).")
     }
   }
 
-  private static func failure(
-    _ problem: RequestProblem, _ line: Int, column: Int? = nil
-  ) -> [JSONValue.Member] {
-    var error: [JSONValue.Member] = [
-      .init("id", .string(problem.id)), .init("message", .string(problem.message)),
-      .init("line", .integer(line)),
-    ]
-    if let column { error.append(.init("column", .integer(column))) }
-    return [.init("error", .object(error))]
+  /// At most how many threads work.
+  var threads: Int {
+    jobs ?? min(Self.most, max(1, ProcessInfo.processInfo.activeProcessorCount))
+  }
+}
+
+extension BatchOptions {
+  /// Ends a run: with an error if lines were bad, unless that is wanted.
+  func finish(bad: Int) throws(CommandFailure) {
+    guard bad > 0, !keepGoing else { return }
+    throw CommandFailure(bad == 1 ? "1 line is no request" : "\(bad) lines are no requests")
+  }
+}
+
+/// Answers the lines that one thread has read.
+protocol BatchAnswerer: ~Copyable {
+  /// The members of the answer to a request, without the identifier.
+  mutating func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member]
+
+  /// Appends the answer to a line without reading it as JSON, where that is possible; it must be the
+  /// answer that the other way gives. Returns whether it was.
+  mutating func answer(_ line: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool
+}
+
+extension BatchAnswerer where Self: ~Copyable {
+  mutating func answer(_ line: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    false
+  }
+}
+
+extension RenderAnswerer: BatchAnswerer {}
+
+/// Answers by calling a function.
+private struct FunctionAnswerer: BatchAnswerer {
+  let function: @Sendable (JSONValue) throws(RequestProblem) -> [JSONValue.Member]
+
+  func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
+    try function(request)
   }
 }

@@ -7,22 +7,24 @@ import MynaSyntax
 import Synchronization
 
 /// Answers the requests of `myna negotiate --batch`.
-struct BatchNegotiation: ~Copyable {
+final class BatchNegotiation: Sendable {
   let limits = Limits()
   /// Negotiators by default and supported tags; a batch usually has few lists and many readers.
   private let negotiators = Mutex(BoundedCache<[String?], LocaleNegotiator>(64))
+
+  init() {}
 
   func answer(_ request: JSONValue) throws(RequestProblem) -> [JSONValue.Member] {
     guard let supported = try Self.tags("supported", of: request) else {
       throw RequestProblem("json.missing", "'supported' is missing")
     }
-    let negotiator = negotiator(supported, default: try Self.text("default", of: request))
+    let negotiator = negotiator(supported, default: try RequestReader.optionalText("default", of: request))
     return negotiator.negotiate(try desired(request)).json
   }
 
   private func desired(_ request: JSONValue) throws(RequestProblem) -> AcceptLanguage {
     let tags = try Self.tags("desired", of: request)
-    let header = try Self.text("header", of: request)
+    let header = try RequestReader.optionalText("header", of: request)
     switch (tags, header) {
     case (let tags?, nil): return AcceptLanguage(tags: tags, limits: limits)
     case (nil, let header?): return AcceptLanguage(header, limits: limits)
@@ -43,17 +45,6 @@ struct BatchNegotiation: ~Copyable {
     let made = LocaleNegotiator(supporting: supported, default: tag, limits: limits)
     if isMemorable { negotiators.withLock { $0.insert(made, for: key) } }
     return made
-  }
-
-  private static func text(
-    _ name: String, of request: JSONValue
-  ) throws(RequestProblem) -> String? {
-    switch request[name] {
-    case nil, .null?: return nil
-    case .string(let text)?: return text
-    case let value?:
-      throw RequestProblem("json.type", "'\(name)' is \(value.kind), expected a string")
-    }
   }
 
   private static func tags(

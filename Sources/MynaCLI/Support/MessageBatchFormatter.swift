@@ -6,7 +6,7 @@ import MynaSyntax
 import Synchronization
 
 /// Answers the requests of `myna format --batch`.
-struct MessageBatchFormatter: ~Copyable {
+final class MessageBatchFormatter: Sendable {
   let functions: FunctionRegistry
   let limits = Limits()
   /// Renderers by locale; a batch usually has few locales and many messages.

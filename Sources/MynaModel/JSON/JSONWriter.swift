@@ -55,26 +55,74 @@ package enum JSONWriter {
     _ text: String, escaping: Escaping = .line, to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "\""))
-    var previous: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
-      case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
-      case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        if escaping == .script { appendEscape(of: byte, to: &output) } else { output.append(byte) }
-      case 0..<0x20, 0x7F: appendEscape(of: byte, to: &output)
-      case 0xA8...0xA9 where previous == (0xE2, 0x80):
-        // U+2028 and U+2029 are line breaks to JavaScript and to many log readers.
-        output.removeLast(2)
-        output.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-      default: output.append(byte)
-      }
-      previous = (previous.1, byte)
+    text.utf8.span.withUnsafeBufferPointer {
+      writeContents(of: $0, escaping: escaping, to: &output)
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends what stands between the quotes of a string literal.
+  ///
+  /// - Parameter text: UTF-8.
+  package static func writeContents(
+    of text: UnsafeBufferPointer<UInt8>, escaping: Escaping = .line, to output: inout [UInt8]
+  ) {
+    // Nearly all texts have long runs that stand as they are, and those are copied at once.
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard isSpecial(byte) else {
+        index += 1
+        continue
+      }
+      guard let size = escapedBytes(at: index, of: text, escaping) else {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendEscape(of: byte, last: text[index + size - 1], to: &output)
+      index += size
+      start = index
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+  }
+
+  /// Whether an escape may begin with a byte.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xE2 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "&")
+  }
+
+  /// Number of bytes that are escaped at a place; `nil` if what stands there may stay.
+  private static func escapedBytes(
+    at index: Int, of text: UnsafeBufferPointer<UInt8>, _ escaping: Escaping
+  ) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      return escaping == .script ? 1 : nil
+    case 0xE2:
+      // U+2028 and U+2029 are line breaks to JavaScript and to many log readers.
+      guard text.count - index >= 3, text[index + 1] == 0x80, text[index + 2] | 1 == 0xA9 else {
+        return nil
+      }
+      return 3
+    default: return 1
+    }
+  }
+
+  private static func appendEscape(of byte: UInt8, last: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
+    case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
+    case 0xE2: output.append(contentsOf: (last == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+    default: appendEscape(of: byte, to: &output)
+    }
   }
 
   private static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {

@@ -89,6 +89,9 @@ package struct BundleCursor {
   /// Offset of what is read next.
   package var position: Int { next - start }
 
+  /// Where what is read next lies in memory: the same for the same record of an open bundle.
+  package var address: UInt { UInt(bitPattern: next) }
+
   @inline(__always)
   package mutating func byte() -> UInt8? {
     guard next < end else { return nil }

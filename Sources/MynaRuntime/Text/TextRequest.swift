@@ -34,7 +34,7 @@ struct TextRequest {
   }
 
   /// A code's record, read up to its parameters.
-  private struct Code {
+  struct Code {
     let key: UnsafeBufferPointer<UInt8>
     let keyHash: UInt64
     let operation: UnsafeBufferPointer<UInt8>
@@ -58,7 +58,7 @@ struct TextRequest {
     }
   }
 
-  private var isForDeveloper: Bool { audience.isSame(TextStore.developer) }
+  var isForDeveloper: Bool { audience.isSame(TextStore.developer) }
 
   /// Writes the text in the locale of a number.
   ///
@@ -97,7 +97,8 @@ struct TextRequest {
         return withDefaults(code, defaults) { defaults in
           let arguments = ProgramArguments(
             arguments.items, admitted: admitted, defaults: defaults)
-          return writeForm(&record, arguments, locale.pointee.writers, to: &sink)
+          guard let options = store.pointer(to: \.options) else { return false }
+          return writeForm(&record, arguments, locale.pointee.writers, options, to: &sink) != nil
         }
       }
       guard record.skip(size) else { return false }
@@ -105,31 +106,31 @@ struct TextRequest {
     return false
   }
 
-  /// The first form whose arguments are all there.
+  /// Writes the first form whose arguments are all there.
+  ///
+  /// - Returns: the name of the form; `nil` if none is written.
   @inline(__always)
-  private func writeForm(
+  func writeForm(
     _ record: inout BundleCursor, _ arguments: ProgramArguments,
-    _ writers: UnsafePointer<WriterTables>, to sink: inout TextSink
-  ) -> Bool {
-    guard let count = record.short() else { return false }
+    _ writers: UnsafePointer<WriterTables>, _ options: UnsafePointer<ProgramOptions>,
+    to sink: inout TextSink
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let count = record.short() else { return nil }
     for _ in 0..<count {
-      guard let nameLength = record.short(), record.skip(nameLength),
-        let variables = record.short()
-      else { return false }
+      guard let form = record.shortText(), let variables = record.short() else { return nil }
       var isWhole = true
       for _ in 0..<variables {
-        guard let name = record.shortText() else { return false }
+        guard let name = record.shortText() else { return nil }
         isWhole = isWhole && isSupplied(.reading(name), arguments)
       }
-      guard let program = record.blob() else { return false }
+      guard let program = record.blob() else { return nil }
       if isWhole {
-        guard let options = store.pointer(to: \.options) else { return false }
         var run = ProgramRun(program, arguments, writers, options)
-        return run.write(to: &sink)
+        return run.write(to: &sink) ? form : nil
       }
-      guard let size = record.word(), record.skip(size) else { return false }
+      guard let size = record.word(), record.skip(size) else { return nil }
     }
-    return false
+    return nil
   }
 
   @inline(__always)
@@ -141,7 +142,7 @@ struct TextRequest {
 
   /// Which arguments reach the message, a bit each; `nil` if one needs a closer look.
   @inline(__always)
-  private func admit(_ code: Code) -> UInt64? {
+  func admit(_ code: Code) -> UInt64? {
     var admitted: UInt64 = 0
     for index in 0..<arguments.items.count {
       guard let argument = arguments.argument(at: index), !argument.isOther,
@@ -178,7 +179,7 @@ struct TextRequest {
     }
   }
 
-  private func parameter(
+  func parameter(
     _ name: ShortName, _ code: Code
   ) -> (kind: ParameterKind, isVisible: Bool)? {
     let audience: UInt8 = isForDeveloper ? 2 : 1
@@ -197,7 +198,7 @@ struct TextRequest {
 
   /// Calls a closure with the defaults of parameters that were not supplied.
   @inline(__always)
-  private func withDefaults(
+  func withDefaults(
     _ code: Code, _ defaults: UnsafeBufferPointer<ProgramDefault>,
     _ body: (UnsafeBufferPointer<ProgramDefault>) -> Bool
   ) -> Bool {

@@ -110,10 +110,17 @@ extension UnsafePointer<TextStore> {
   /// Calls a closure with the record of a code that is spelled as its catalogue allows.
   @inline(__always)
   func withRecord(of code: String, provider: String?, _ body: (BundleCursor) -> Bool) -> Bool {
-    guard code.utf8.count <= pointee.codeBytes else { return false }
+    code.utf8.span.withUnsafeBufferPointer { withRecord(of: $0, provider: provider, body) }
+  }
+
+  /// The same for the bytes of a code.
+  @inline(__always)
+  func withRecord(
+    of code: UnsafeBufferPointer<UInt8>, provider: String?, _ body: (BundleCursor) -> Bool
+  ) -> Bool {
+    guard code.count <= pointee.codeBytes else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) { memory in
-      let folded = code.utf8.span.withUnsafeBufferPointer { CodeKey.fold($0, into: memory) }
-      guard let (count, changes) = folded else { return false }
+      guard let (count, changes) = CodeKey.fold(code, into: memory) else { return false }
       let key = UnsafeBufferPointer(start: memory.baseAddress, count: count)
       guard var record = pointee.codes.record(of: key), let flags = record.byte(),
         changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),

@@ -27,6 +27,7 @@ struct MynaBench {
     case "compile": try CompileBenchmark.run(effort)
     case "threads": try ThreadBenchmark.run(path, effort)
     case "start": try StartBenchmark.run(Array(words.dropFirst()), effort)
+    case "message-loop": try MessageLoopBenchmark.run(Int(path) ?? 0)
     case "instructions": try Instructions.run(path)
     case "profile": try Instructions.run(only: path, words.count > 2 ? words[2] : "")
     default: throw BenchmarkError(description: "to be started by tools/bench")

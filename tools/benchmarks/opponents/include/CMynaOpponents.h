@@ -35,6 +35,12 @@ void myna_icu_run(myna_icu_message *message, size_t count);
 void myna_icu_run_reusing(myna_icu_message *message, size_t count);
 void myna_icu_close(myna_icu_message *message);
 
+/* Formats the customer's sentences of a code so many times with `umsg_format`, patterns opened once,
+ * as UTF-8; returns the seconds it took, or -1 if ICU refuses something. */
+double myna_umsg_run(size_t count, const double *amounts, size_t amount_count);
+/* Writes one of these sentences (locale 0 en, 1 zh-Hans; pattern 0 headline, 1 body); 0 if it fails. */
+int myna_umsg_write(int locale, int pattern, double amount, char *bytes, size_t capacity);
+
 /* The C library */
 
 /* Which arguments a message takes, and by which of them its format is chosen. */
