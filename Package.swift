@@ -14,6 +14,8 @@ let package = Package(
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
+    .library(name: "MynaStencil", targets: ["MynaStencil"]),
+    .library(name: "MynaMustache", targets: ["MynaMustache"]),
     // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
@@ -25,11 +27,15 @@ let package = Package(
   traits: [
     .trait(name: "Project", description: "MynaProject: reads Locales folders (Yams)."),
     .trait(name: "CommandLine", description: "The command `myna` (swift-argument-parser)."),
-    .default(enabledTraits: ["Project", "CommandLine"]),
+    .trait(name: "Stencil", description: "MynaStencil: messages in Stencil templates."),
+    .trait(name: "Mustache", description: "MynaMustache: messages in Mustache templates."),
+    .default(enabledTraits: ["Project", "CommandLine", "Stencil", "Mustache"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // 1  words
@@ -68,6 +74,21 @@ let package = Package(
       swiftSettings: strict),
 
     // 4  front doors
+    .target(
+      name: "MynaStencil",
+      dependencies: [
+        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime",
+        .product(name: "Stencil", package: "Stencil", condition: .when(traits: ["Stencil"])),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "MynaMustache",
+      dependencies: [
+        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime",
+        .product(
+          name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Mustache"])),
+      ],
+      swiftSettings: strict),
     .target(
       name: "MynaAuthoring",
       dependencies: [
@@ -149,6 +170,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaStencilTests",
+      dependencies: [
+        "MynaStencil", "Myna", "MynaCatalogue", "MynaModel", "MynaRuntime", "MynaTestSupport",
+        .product(name: "Stencil", package: "Stencil", condition: .when(traits: ["Stencil"])),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaMustacheTests",
+      dependencies: [
+        "MynaMustache", "Myna", "MynaCatalogue", "MynaModel", "MynaRuntime", "MynaTestSupport",
+        .product(
+          name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Mustache"])),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaAuthoringTests",
       dependencies: [
         "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
@@ -213,7 +249,10 @@ if Context.environment["MYNA_FAST_PATHS"] == "1" {
 // A change of the code is tried by building the tests of its area, named here, and nothing above.
 if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
-  let above = ["MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC"]
+  let above = [
+    "MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC", "MynaStencil",
+    "MynaMustache",
+  ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)
   }
