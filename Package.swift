@@ -6,6 +6,13 @@ let strict: [SwiftSetting] =
   [.enableUpcomingFeature("InternalImportsByDefault")]
   + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
+/// Products of other packages that only the service needs.
+func onlyForServer(_ products: [(name: String, package: String)]) -> [Target.Dependency] {
+  products.map {
+    .product(name: $0.name, package: $0.package, condition: .when(traits: ["Server"]))
+  }
+}
+
 let package = Package(
   name: "myna",
   products: [
@@ -16,9 +23,12 @@ let package = Package(
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .library(name: "MynaStencil", targets: ["MynaStencil"]),
     .library(name: "MynaMustache", targets: ["MynaMustache"]),
-    // Two programs: `myna` starts in a few milliseconds, and starts the other one for most verbs.
+    .library(name: "MynaServer", targets: ["MynaServer"]),
+    // Three programs: `myna` starts in a few milliseconds, and starts one of the others for most
+    // verbs. The service stands alone, so that who only generates code builds no HTTP server.
     .executable(name: "myna", targets: ["MynaStarter"]),
     .executable(name: "myna-workbench", targets: ["MynaCLI"]),
+    .executable(name: "myna-server", targets: ["MynaServerCLI"]),
     // `tools/libmyna` makes libmyna.so of it: a product `myna` would be taken for the command.
     .library(name: "MynaC", type: .dynamic, targets: ["MynaC"]),
     .plugin(name: "GenerateMessages", targets: ["GenerateMessages"]),
@@ -26,16 +36,28 @@ let package = Package(
   // With `traits: []` an app fetches no package at all: `Myna` and what lies below it need only ICU.
   traits: [
     .trait(name: "Project", description: "MynaProject: reads Locales folders (Yams)."),
-    .trait(name: "CommandLine", description: "The command `myna` (swift-argument-parser)."),
+    .trait(
+      name: "CommandLine", description: "The command `myna` (swift-argument-parser).",
+      enabledTraits: ["Project"]),
     .trait(name: "Stencil", description: "MynaStencil: messages in Stencil templates."),
     .trait(name: "Mustache", description: "MynaMustache: messages in Mustache templates."),
-    .default(enabledTraits: ["Project", "CommandLine", "Stencil", "Mustache"]),
+    .trait(
+      name: "Server", description: "MynaServer and `myna serve` (Hummingbird).",
+      enabledTraits: ["CommandLine"]),
+    .default(enabledTraits: ["CommandLine", "Stencil", "Mustache", "Server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
   ],
   targets: [
     // 1  words
@@ -97,6 +119,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "MynaServer",
+      dependencies: [
+        "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
+        "MynaRequests",
+      ]
+        + onlyForServer([
+          ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
+          ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+          ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
+          ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
+          ("ServiceLifecycle", "swift-service-lifecycle"),
+          ("UnixSignals", "swift-service-lifecycle"),
+        ]),
+      swiftSettings: strict),
+    .target(
       name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
       exclude: ["include", "exports.map"],
       swiftSettings: strict),
@@ -119,6 +156,15 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
       ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "MynaServerCLI",
+      dependencies: ["Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaServer"]
+        + onlyForServer([
+          ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
+          ("UnixSignals", "swift-service-lifecycle"),
+        ]),
       swiftSettings: strict),
 
     // Generates the typed codes of a target from its Locales folder while it builds.
@@ -251,7 +297,7 @@ if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
   let above = [
     "MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC", "MynaStencil",
-    "MynaMustache",
+    "MynaMustache", "MynaServer", "MynaServerCLI",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)

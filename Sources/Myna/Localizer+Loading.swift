@@ -87,8 +87,12 @@ extension Localizer {
     }
   }
 
-  /// Reads a regular file whole.
-  private static func read(_ path: String, limit: Int) throws(DiagnosticError) -> [UInt8] {
+  /// Reads the bytes of a bundle file, which nobody has looked at yet.
+  ///
+  /// - Throws: `file.not-found`, `file.kind`, `file.unreadable`, `file.name` or `bundle.too-large`.
+  package static func read(
+    _ path: String, limit: Int
+  ) throws(DiagnosticError) -> [UInt8] {
     let file = try OpenFile(path, limit: limit)
     var bytes = [UInt8](repeating: 0, count: file.count)
     var filled = 0

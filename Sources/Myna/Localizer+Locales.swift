@@ -15,6 +15,11 @@ extension Localizer {
     chain(for: .header(header)).locales
   }
 
+  /// The locale of the project that serves a tag best; `nil` if none does or it is no tag.
+  package func bestMatch(forTag tag: String) -> LocaleIdentifier? {
+    LocaleIdentifier(tag, limits: storage.limits).flatMap(storage.negotiator.bestMatch)
+  }
+
   func chain(for request: LocaleRequest) -> FallbackChain {
     let isMemorable = request.isMemorable(storage.limits)
     if isMemorable, let known = storage.chains.withLock({ $0[request] }) { return known }

@@ -129,6 +129,9 @@ public struct Localizer: Sendable {
   /// The locales that have messages, in the project's order.
   public var locales: [LocaleIdentifier] { storage.negotiator.supported }
 
+  /// Names the contents: the same for the same bytes, in every process.
+  package var contentHash: String { storage.bundle.contentHash }
+
   /// The messages of a locale, decoded for tools; `nil` if it has none.
   public func table(for locale: LocaleIdentifier) -> MessageTable? {
     storage.store(of: locale).flatMap { try? storage.bundle.table(of: $0.messages) }

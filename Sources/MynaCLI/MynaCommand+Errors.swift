@@ -17,12 +17,7 @@ extension MynaCommand {
     var error = error
     if let usage = error as? UsageFailure { error = ValidationError(usage.message) }
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    if code.isSuccess {
-      Output.standard.write(message + "\n")
-    } else if !message.isEmpty {
-      Output.error.write(message + "\n")
-    }
-    CommandLineProcess.exit(code.isSuccess ? 0 : code == .validationFailure ? 2 : 1)
+    CommandLineProcess.exit(
+      saying: fullMessage(for: error), isHelp: code.isSuccess, isUsage: code == .validationFailure)
   }
 }

@@ -29,6 +29,7 @@ struct MynaCommand: ParsableCommand {
       CheckCommand.self, FmtCommand.self, StatusCommand.self, UpdateCommand.self,
       ReviewCommand.self, PreviewCommand.self, DiffCommand.self, MergeDriverCommand.self,
       GenerateCommand.self, ExportCommand.self, ImportCommand.self, LimitsCommand.self,
+      ServeVerb.self,
     ])
 
   static func main() {

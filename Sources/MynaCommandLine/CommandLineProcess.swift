@@ -34,6 +34,16 @@ package enum CommandLineProcess {
     }
   }
 
+  /// Shows what the argument parser has to say, help or wrong usage, and ends the process.
+  package static func exit(saying message: String, isHelp: Bool, isUsage: Bool) -> Never {
+    if isHelp {
+      Output.standard.write(message + "\n")
+    } else if !message.isEmpty {
+      Output.error.write(message + "\n")
+    }
+    exit(isHelp ? 0 : isUsage ? 2 : 1)
+  }
+
   /// Writes what is left and ends the process; output that is lost is never status 0.
   package static func exit(_ status: Int32) -> Never {
     var status = status

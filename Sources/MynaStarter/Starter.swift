@@ -3,8 +3,8 @@ import MynaCommandLine
 /// The command `myna`.
 ///
 /// It renders a code and formats a message itself, within a few milliseconds, and starts
-/// `myna-workbench` for every other command line. That program reads arguments and files with
-/// packages that bring Foundation, which takes longer to load than a code to render.
+/// `myna-workbench` or `myna-server` for every other command line. Those programs read arguments and files
+/// with packages that bring Foundation, which takes longer to load than a code to render.
 @main
 struct Starter {
   static func main() {
@@ -15,12 +15,14 @@ struct Starter {
         try RenderOutput().write([request], by: .embedded)
       } else if let request = MessageRequest(plain: words) {
         try request.write()
+      } else if let verb = words.first, CompanionProgram.serverVerbs.contains(verb) {
+        try CompanionProgram.server.start()
       } else {
-        try Workbench.start()
+        try CompanionProgram.workbench.start()
       }
     } catch is UsageFailure {
       // Nothing was written yet; the workbench says what is wrong, and how the verb is used.
-      end { () throws in try Workbench.start() }
+      end { () throws in try CompanionProgram.workbench.start() }
     } catch {
       end { () throws in throw error }
     }

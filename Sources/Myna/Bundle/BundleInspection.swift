@@ -77,7 +77,7 @@ public struct BundleInspection: Sendable {
     formatVersion = BundleFile.version
     icuVersion = bundle.icuVersion
     cldrVersion = bundle.cldrVersion
-    contentHash = Self.hexadecimal(bundle.headHash) + Self.hexadecimal(bundle.payloadHash)
+    contentHash = bundle.contentHash
     settings = bundle.settings
     codes = try bundle.decodedCatalogues().map { ($0.provider, $0.entries.count) }
     directCodes = bundle.codes.count
@@ -129,11 +129,6 @@ public struct BundleInspection: Sendable {
     }
     return Messages(
       locale: locale, audience: audience, keys: table.count, forms: forms, steps: steps)
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   private static func text(of formatter: FormatterDescription) -> String {

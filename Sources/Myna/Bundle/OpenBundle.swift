@@ -44,6 +44,14 @@ final class OpenBundle: Sendable {
   let headHash: UInt64
   let payloadHash: UInt64
 
+  /// The checksums, 32 hexadecimal digits.
+  var contentHash: String {
+    [headHash, payloadHash].map {
+      let digits = String($0, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   /// Reads the head.
   ///
   /// - Throws: what is wrong with header or head; the payload is not looked at.

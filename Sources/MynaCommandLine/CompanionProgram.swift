@@ -1,5 +1,3 @@
-import MynaCommandLine
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,15 +6,22 @@ import MynaCommandLine
   import Darwin
 #endif
 
-/// The program that knows all verbs; it stands beside this one.
-enum Workbench {
-  static let name = "myna-workbench"
+/// A program that stands beside this one, and does what this one does not.
+package enum CompanionProgram: String {
+  /// Knows most verbs.
+  case workbench = "myna-workbench"
+  /// Serves messages over HTTP, and signs bundles.
+  case server = "myna-server"
 
-  /// Becomes the workbench, with the same arguments.
+  /// The verbs of the server.
+  package static let serverVerbs = ["serve"]
+
+  /// Becomes the program, with the same arguments.
   ///
   /// - Throws: if the program is not there, or cannot be started; it does not return otherwise.
-  static func start() throws(CommandFailure) -> Never {
-    guard let folder = folder() else {
+  package func start() throws(CommandFailure) -> Never {
+    let name = rawValue
+    guard let folder = Self.folder() else {
       throw CommandFailure("cannot find out where the command stands, to start '\(name)' beside it")
     }
     let path = folder + "/" + name

@@ -1,0 +1,24 @@
+import Myna
+
+/// One state of the messages, from which a request takes everything that it says.
+final class Generation: Sendable {
+  /// Counts the states of this process, from 1.
+  let number: Int
+  let localizer: Localizer
+  /// Names the contents: the same in every process that serves the same bundle.
+  let contentHash: String
+  /// The number in the bundle's signature; `nil` if none is asked for.
+  let signed: UInt64?
+  /// When it was loaded, in seconds since 1970.
+  let loaded: Double
+
+  init(
+    number: Int, localizer: Localizer, contentHash: String, signed: UInt64?, loaded: Double
+  ) {
+    self.number = number
+    self.localizer = localizer
+    self.contentHash = contentHash
+    self.signed = signed
+    self.loaded = loaded
+  }
+}
