@@ -6,11 +6,11 @@ let strict: [SwiftSetting] =
   [.enableUpcomingFeature("InternalImportsByDefault")]
   + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
-/// Products of other packages that only the service needs.
-func onlyForServer(_ products: [(name: String, package: String)]) -> [Target.Dependency] {
-  products.map {
-    .product(name: $0.name, package: $0.package, condition: .when(traits: ["Server"]))
-  }
+/// Products of other packages that are needed with a trait only.
+func onlyFor(
+  _ trait: String, _ products: [(name: String, package: String)]
+) -> [Target.Dependency] {
+  products.map { .product(name: $0.name, package: $0.package, condition: .when(traits: [trait])) }
 }
 
 let package = Package(
@@ -23,6 +23,8 @@ let package = Package(
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
     .library(name: "MynaStencil", targets: ["MynaStencil"]),
     .library(name: "MynaMustache", targets: ["MynaMustache"]),
+    .library(name: "MynaSigning", targets: ["MynaSigning"]),
+    .library(name: "MynaHummingbird", targets: ["MynaHummingbird"]),
     .library(name: "MynaServer", targets: ["MynaServer"]),
     // Three programs: `myna` starts in a few milliseconds, and starts one of the others for most
     // verbs. The service stands alone, so that who only generates code builds no HTTP server.
@@ -41,9 +43,11 @@ let package = Package(
       enabledTraits: ["Project"]),
     .trait(name: "Stencil", description: "MynaStencil: messages in Stencil templates."),
     .trait(name: "Mustache", description: "MynaMustache: messages in Mustache templates."),
+    .trait(name: "Signing", description: "MynaSigning: signed bundles (swift-crypto)."),
+    .trait(name: "Hummingbird", description: "MynaHummingbird: middleware for HTTP servers."),
     .trait(
       name: "Server", description: "MynaServer and `myna serve` (Hummingbird).",
-      enabledTraits: ["CommandLine"]),
+      enabledTraits: ["CommandLine", "Hummingbird", "Signing"]),
     .default(enabledTraits: ["CommandLine", "Stencil", "Mustache", "Server"]),
   ],
   dependencies: [
@@ -51,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
@@ -94,6 +99,13 @@ let package = Package(
       name: "MynaRequests",
       dependencies: ["Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime"],
       swiftSettings: strict),
+    .target(
+      name: "MynaSigning",
+      dependencies: [
+        "MynaModel",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"])),
+      ],
+      swiftSettings: strict),
 
     // 4  front doors
     .target(
@@ -119,19 +131,31 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "MynaHummingbird",
+      dependencies: ["Myna", "MynaModel", "MynaCatalogue", "MynaErrors"]
+        + onlyFor(
+          "Hummingbird",
+          [
+            ("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio"),
+            ("HTTPTypes", "swift-http-types"), ("Logging", "swift-log"),
+          ]),
+      swiftSettings: strict),
+    .target(
       name: "MynaServer",
       dependencies: [
         "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime", "MynaProject",
-        "MynaRequests",
+        "MynaRequests", "MynaSigning",
       ]
-        + onlyForServer([
-          ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
-          ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
-          ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
-          ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
-          ("ServiceLifecycle", "swift-service-lifecycle"),
-          ("UnixSignals", "swift-service-lifecycle"),
-        ]),
+        + onlyFor(
+          "Server",
+          [
+            ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"),
+            ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+            ("NIOHTTPTypes", "swift-nio-extras"), ("HTTPTypes", "swift-http-types"),
+            ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
+            ("ServiceLifecycle", "swift-service-lifecycle"),
+            ("UnixSignals", "swift-service-lifecycle"),
+          ]),
       swiftSettings: strict),
     .target(
       name: "MynaC", dependencies: ["Myna", "MynaModel", "MynaRuntime"],
@@ -160,11 +184,15 @@ let package = Package(
 
     .executableTarget(
       name: "MynaServerCLI",
-      dependencies: ["Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaServer"]
-        + onlyForServer([
-          ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
-          ("UnixSignals", "swift-service-lifecycle"),
-        ]),
+      dependencies: [
+        "Myna", "MynaModel", "MynaProject", "MynaCommandLine", "MynaSigning", "MynaServer",
+      ]
+        + onlyFor(
+          "Server",
+          [
+            ("ArgumentParser", "swift-argument-parser"), ("Logging", "swift-log"),
+            ("UnixSignals", "swift-service-lifecycle"),
+          ]),
       swiftSettings: strict),
 
     // Generates the typed codes of a target from its Locales folder while it builds.
@@ -231,12 +259,39 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaSigningTests",
+      dependencies: [
+        "MynaSigning", "MynaModel", "MynaTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaAuthoringTests",
       dependencies: [
         "MynaAuthoring", "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue",
         "MynaRuntime", "MynaProject", "MynaTestSupport",
       ],
       exclude: ["Scripts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaHummingbirdTests",
+      dependencies: ["MynaHummingbird", "MynaErrors", "Myna", "MynaModel", "MynaSyntax"]
+        + onlyFor(
+          "Hummingbird",
+          [
+            ("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio"), ("NIOEmbedded", "swift-nio"),
+            ("HTTPTypes", "swift-http-types"),
+            ("Logging", "swift-log"),
+          ]),
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaServerTests",
+      dependencies: [
+        "MynaServer", "Myna", "MynaModel", "MynaRuntime", "MynaSyntax", "MynaProject",
+        "MynaSigning", "MynaTestSupport",
+      ]
+        + onlyFor(
+          "Server",
+          [("Logging", "swift-log"), ("ServiceLifecycle", "swift-service-lifecycle")]),
       swiftSettings: strict),
     .testTarget(
       name: "MynaCLITests",
@@ -296,8 +351,8 @@ if Context.environment["MYNA_FAST_PATHS"] == "1" {
 if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
   let above = [
-    "MynaCLI", "MynaStarter", "MynaCommandLine", "MynaAuthoring", "MynaC", "MynaStencil",
-    "MynaMustache", "MynaServer", "MynaServerCLI",
+    "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
+    "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)

@@ -29,7 +29,7 @@ struct MynaCommand: ParsableCommand {
       CheckCommand.self, FmtCommand.self, StatusCommand.self, UpdateCommand.self,
       ReviewCommand.self, PreviewCommand.self, DiffCommand.self, MergeDriverCommand.self,
       GenerateCommand.self, ExportCommand.self, ImportCommand.self, LimitsCommand.self,
-      ServeVerb.self,
+      ServeVerb.self, SignVerb.self,
     ])
 
   static func main() {

@@ -14,7 +14,7 @@ package enum CompanionProgram: String {
   case server = "myna-server"
 
   /// The verbs of the server.
-  package static let serverVerbs = ["serve"]
+  package static let serverVerbs = ["serve", "sign"]
 
   /// Becomes the program, with the same arguments.
   ///

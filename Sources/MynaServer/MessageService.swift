@@ -37,10 +37,10 @@ public struct MessageService: Service {
     self.onListening = onListening
     metrics = ServiceMetrics(logSink: logSink)
     let seen = SourceFingerprint(of: configuration.source.watched)
-    let loaded = try configuration.source.load(newerThan: nil)
+    let loaded = try configuration.source.load(after: nil)
     let generation = Generation(
       number: 1, localizer: loaded.localizer, contentHash: loaded.localizer.contentHash,
-      signed: loaded.signed, loaded: Clock.now)
+      signature: loaded.signature, loaded: Clock.now)
     metrics.serves(generation)
     reloader = Reloader(
       GenerationStore(generation), source: configuration.source, seen: seen,

@@ -3,6 +3,7 @@ import Logging
 import MynaCommandLine
 import MynaModel
 import MynaServer
+import MynaSigning
 import UnixSignals
 
 /// `myna serve`: answers over HTTP.
@@ -33,6 +34,15 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Serve a compiled bundle.")
   var bundle: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Serve only a bundle signed with this key; can be repeated, to change keys.",
+      valueName: "key.pub"))
+  var requireSignature: [String] = []
+
+  @Flag(help: "Take a bundle that was signed before the one that answers.")
+  var allowRollback = false
+
   @Option(help: "Serve a Locales folder.")
   var locales: String?
 
@@ -59,6 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
   var logRequests = false
 
   func validate() throws {
+    if bundle == nil, !requireSignature.isEmpty || allowRollback {
+      throw ValidationError("--require-signature and --allow-rollback go with --bundle.")
+    }
     if bundle != nil, locales != nil { throw ValidationError("Give --bundle or --locales.") }
     guard (1...1_000_000).contains(connections) else {
       throw ValidationError("--connections is a number from 1 to 1000000.")
@@ -89,7 +102,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func serviceConfiguration() throws -> ServiceConfiguration {
     let source: MessageSource =
       if let bundle {
-        .bundle(path: bundle)
+        .bundle(path: bundle, trusting: try trustedKeys())
       } else if let locales {
         .folder(path: locales)
       } else {
@@ -106,6 +119,11 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.watchInterval = .milliseconds(watch)
     configuration.logsRequests = logRequests
     return configuration
+  }
+
+  private func trustedKeys() throws -> TrustedKeys? {
+    guard !requireSignature.isEmpty else { return nil }
+    return try TrustedKeys(files: requireSignature, allowsRollback: allowRollback)
   }
 
   private func address(

@@ -5,7 +5,8 @@ import MynaCommandLine
 @main
 struct ServerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "myna", abstract: "Serves messages.", subcommands: [ServeCommand.self])
+    commandName: "myna", abstract: "Serves messages, and signs bundles.",
+    subcommands: [ServeCommand.self, SignCommand.self])
 
   static func main() async {
     CommandLineProcess.prepare()

@@ -70,6 +70,9 @@ struct ServiceResponder: HTTPResponder {
     guard let authority = request.head.authority, !authority.isEmpty else {
       throw ServiceProblem(.badRequest, "request.host", "the request names no host")
     }
+    guard !request.headers.contains(where: { $0.name.canonicalName == "host" }) else {
+      throw ServiceProblem(.badRequest, "request.host", "the request names two hosts")
+    }
     guard !configuration.hosts.isEmpty || isAdmin else { return }
     let host = HostName(authority)
     guard configuration.hosts.contains(where: { host.isSame($0) }) || isAdmin && host.isLocal else {

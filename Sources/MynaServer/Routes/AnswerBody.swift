@@ -32,30 +32,13 @@ struct AnswerBody {
   func bytes(as type: AnswerType) -> [UInt8] {
     switch type {
     case .json: return Self.bytes(json)
-    case .problem: return Self.bytes(problem)
+    // Its status is the one that the catalogue advises for the caller's own answer.
+    case .problem: return Self.bytes(rendered.problem(typeBase: problemTypeBase).json)
     case .plain:
       return Array(rendered.fields.map(\.text).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     case .html: return Array(rendered.html().utf8) + [UInt8(ascii: "\n")]
     }
   }
-
-  /// The failure as a caller can pass it on; its status is the one that the catalogue advises.
-  ///
-  /// Source: RFC 9457.
-  private var problem: JSONValue {
-    let status = rendered.advice?.httpStatus ?? 500
-    let type = rendered.code.map { "\(problemTypeBase)\($0.provider):\($0.code)" }
-    var members: [JSONValue.Member] = [
-      .init("type", .string(type ?? "about:blank")), .init("title", .string(title)),
-      .init("status", .integer(status)), .init("detail", .string(detail)),
-    ]
-    let said = ["code", "provider", "locale", "direction", "advice"]
-    members += json.members?.filter { said.contains($0.key) } ?? []
-    return .object(members)
-  }
-
-  private var title: String { rendered.fields.first?.text ?? "" }
-  private var detail: String { rendered.fields.last?.text ?? "" }
 
   private static func bytes(_ value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []

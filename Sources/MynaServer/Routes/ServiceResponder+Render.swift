@@ -116,7 +116,7 @@ extension ServiceResponder {
     do throws(JSONReader.Problem) {
       return try JSONReader.read(bytes, limits: limits)
     } catch {
-      if error.id == "json.too-many", bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+      if error.id == "json.too-large", bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
         throw tooManyItems
       }
       throw ServiceProblem(.badRequest, error.id, "\(error.message) at byte \(error.offset)")

@@ -12,7 +12,7 @@ extension ServiceResponder {
       .init("status", health.refusal.isEmpty ? "ready" : "degraded"),
       .init("generation", .integer(generation.number)),
       .init("content", .string(generation.contentHash)),
-      .init("signed", generation.signed.map { .number(String($0)) } ?? .null),
+      .init("signed", generation.signature.map { .number(String($0.generation)) } ?? .null),
       .init("loaded", .number(String(Int(generation.loaded)))),
       .init("locales", .array(generation.localizer.locales.map { .string($0.description) })),
       .init("refused", .integer(health.refused)),

@@ -1,4 +1,5 @@
 import Myna
+import MynaSigning
 
 /// One state of the messages, from which a request takes everything that it says.
 final class Generation: Sendable {
@@ -7,18 +8,19 @@ final class Generation: Sendable {
   let localizer: Localizer
   /// Names the contents: the same in every process that serves the same bundle.
   let contentHash: String
-  /// The number in the bundle's signature; `nil` if none is asked for.
-  let signed: UInt64?
+  /// The signature of the bundle; `nil` if none is asked for.
+  let signature: BundleSignature?
   /// When it was loaded, in seconds since 1970.
   let loaded: Double
 
   init(
-    number: Int, localizer: Localizer, contentHash: String, signed: UInt64?, loaded: Double
+    number: Int, localizer: Localizer, contentHash: String, signature: BundleSignature?,
+    loaded: Double
   ) {
     self.number = number
     self.localizer = localizer
     self.contentHash = contentHash
-    self.signed = signed
+    self.signature = signature
     self.loaded = loaded
   }
 }

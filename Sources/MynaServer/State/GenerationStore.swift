@@ -34,7 +34,7 @@ final class GenerationStore: Sendable {
     state.withLock { state in
       let generation = Generation(
         number: state.generation.number + 1, localizer: contents.localizer,
-        contentHash: contents.localizer.contentHash, signed: contents.signed, loaded: time)
+        contentHash: contents.localizer.contentHash, signature: contents.signature, loaded: time)
       state.generation = generation
       state.health.refusal = []
       state.health.accepted += 1

@@ -109,10 +109,10 @@ actor Reloader: Service {
 
   private func load(because reason: String) async -> Outcome {
     let before = await onThread { SourceFingerprint(of: self.source.watched) }
-    let signed = store.current.signed
+    let signature = store.current.signature
     let result = await onThread { () -> Result<LoadedMessages, DiagnosticError> in
       do throws(DiagnosticError) {
-        return .success(try self.source.load(newerThan: signed))
+        return .success(try self.source.load(after: signature))
       } catch {
         return .failure(error)
       }
@@ -131,7 +131,9 @@ actor Reloader: Service {
 
   private func accept(_ contents: LoadedMessages, _ reason: String) -> Outcome {
     let current = store.current
-    if contents.localizer.contentHash == current.contentHash, contents.signed == current.signed {
+    if contents.localizer.contentHash == current.contentHash,
+      contents.signature == current.signature
+    {
       store.confirm()
       metrics.reloaded("unchanged")
       return .unchanged(current.number)

@@ -1,0 +1,92 @@
+import Foundation
+import MynaModel
+import Testing
+
+@Suite("Connections", .timeLimit(.minutes(2)))
+struct ConnectionTests {
+  @Test(
+    "what is no request is refused or closed, and the service goes on",
+    arguments: [
+      "GET /healthz HTTP/1.1\r\n\r\n", "GET /healthz\r\n\r\n", "\0\0\0\0\r\n\r\n",
+      "GET /healthz HTTP/9.9\r\nHost: a\r\n\r\n",
+      "GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+      "POST /v1/render HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n{}",
+      "POST /v1/render HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}",
+      "POST /v1/render HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+      "GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: 20_000))\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: a\r\n\(String(repeating: "X: y\r\n", count: 200))\r\n",
+    ])
+  func garbage(request: String) async throws {
+    try await RunningService.with { service in
+      if let answer = await service.send(request) {
+        #expect((400..<500).contains(answer.status))
+      }
+      let after = try await service.get("/healthz")
+      #expect(after.status == 200)
+    }
+  }
+
+  @Test(
+    "a request that comes a byte at a time is given up",
+    arguments: [
+      ["GET /hea", "l", "t", "h", "z", " "],
+      [
+        "POST /v1/render HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 100\r\n\r\n", "{", "\"", "a", "\"", ":",
+      ], [""],
+    ])
+  func slow(pieces: [String]) async throws {
+    try await RunningService.with(configure: {
+      $0.limits.headerSeconds = 1
+      $0.limits.bodySeconds = 1
+    }) { service in
+      let start = ContinuousClock.now
+      _ = await RawConnection.exchange(
+        pieces.map { Array($0.utf8) }, port: service.port, pause: 0.6)
+      #expect(ContinuousClock.now - start < .seconds(8))
+    }
+  }
+
+  @Test("many silent connections keep nobody else waiting")
+  func silent() async throws {
+    try await RunningService.with { service in
+      let close = RawConnection.open(400, port: service.port)
+      defer { close() }
+      let answer = try await service.get("/healthz")
+      #expect(answer.status == 200)
+    }
+  }
+
+  @Test("more requests than allowed at a time are told to come back")
+  func busy() async throws {
+    try await RunningService.with(configure: { $0.limits.requestsInFlight = 1 }) { service in
+      let head =
+        "POST /v1/render HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n"
+      async let slow = RawConnection.exchange(
+        [Array(head.utf8), Array("{}".utf8)], port: service.port, pause: 1.5)
+      try await Task.sleep(for: .milliseconds(500))
+      let answer = try await service.get("/healthz")
+      #expect(answer.status == 503 && answer.headers["retry-after"] == "1")
+      #expect(RunningService.Answer(await slow)?.status == 400)
+      #expect(try await service.get("/healthz").status == 200)
+    }
+  }
+
+  @Test("requests on one connection are answered in their order")
+  func pipelined() async throws {
+    try await RunningService.with { service in
+      let answers = await RawConnection.exchange(
+        [
+          Array(
+            ("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+              + "GET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").utf8)
+        ], port: service.port)
+      let text = String(decoding: answers, as: UTF8.self)
+      #expect(
+        text.components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) } == [
+          "200", "404",
+        ])
+    }
+  }
+}
