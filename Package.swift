@@ -21,6 +21,8 @@ let package = Package(
     .library(name: "MynaProject", targets: ["MynaProject"]),
     .library(name: "MynaErrors", targets: ["MynaErrors"]),
     .library(name: "MynaAuthoring", targets: ["MynaAuthoring"]),
+    .library(name: "MynaStencil", targets: ["MynaStencil"]),
+    .library(name: "MynaMustache", targets: ["MynaMustache"]),
     .library(name: "MynaSigning", targets: ["MynaSigning"]),
     .library(name: "MynaHummingbird", targets: ["MynaHummingbird"]),
     .library(name: "MynaServer", targets: ["MynaServer"]),
@@ -39,16 +41,20 @@ let package = Package(
     .trait(
       name: "CommandLine", description: "The command `myna` (swift-argument-parser).",
       enabledTraits: ["Project"]),
+    .trait(name: "Stencil", description: "MynaStencil: messages in Stencil templates."),
+    .trait(name: "Mustache", description: "MynaMustache: messages in Mustache templates."),
     .trait(name: "Signing", description: "MynaSigning: signed bundles (swift-crypto)."),
     .trait(name: "Hummingbird", description: "MynaHummingbird: middleware for HTTP servers."),
     .trait(
       name: "Server", description: "MynaServer and `myna serve` (Hummingbird).",
       enabledTraits: ["CommandLine", "Hummingbird", "Signing"]),
-    .default(enabledTraits: ["CommandLine", "Server"]),
+    .default(enabledTraits: ["CommandLine", "Stencil", "Mustache", "Server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
@@ -102,6 +108,21 @@ let package = Package(
       swiftSettings: strict),
 
     // 4  front doors
+    .target(
+      name: "MynaStencil",
+      dependencies: [
+        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime",
+        .product(name: "Stencil", package: "Stencil", condition: .when(traits: ["Stencil"])),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "MynaMustache",
+      dependencies: [
+        "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime",
+        .product(
+          name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Mustache"])),
+      ],
+      swiftSettings: strict),
     .target(
       name: "MynaAuthoring",
       dependencies: [
@@ -230,6 +251,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "MynaStencilTests",
+      dependencies: [
+        "MynaStencil", "Myna", "MynaCatalogue", "MynaModel", "MynaRuntime", "MynaTestSupport",
+        .product(name: "Stencil", package: "Stencil", condition: .when(traits: ["Stencil"])),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaMustacheTests",
+      dependencies: [
+        "MynaMustache", "Myna", "MynaCatalogue", "MynaModel", "MynaRuntime", "MynaTestSupport",
+        .product(
+          name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Mustache"])),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MynaSigningTests",
       dependencies: [
         "MynaSigning", "MynaModel", "MynaTestSupport",
@@ -327,8 +363,7 @@ if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
   let above = [
     "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
-    "MynaAuthoring",
-    "MynaC",
+    "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)

@@ -1,21 +1,22 @@
 /// Reads HTML or XML as strictly as possible: every tag and reference must be one that Myna writes.
 ///
 /// Not a browser: it refuses what a browser would repair, so that nothing is well-formed by luck.
-struct StrictMarkupReader {
-  struct Problem: Error, CustomStringConvertible {
-    var description: String
+package struct StrictMarkupReader {
+  /// What is not as strict reading wants it.
+  package struct Problem: Error, CustomStringConvertible {
+    package var description: String
   }
 
   /// An element and what was in it.
-  struct Tag: Equatable {
-    var name: String
-    var attributes: [String: String] = [:]
+  package struct Tag: Equatable {
+    package var name: String
+    package var attributes: [String: String] = [:]
   }
 
   /// The text without tags, references resolved.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// Start tags, in order.
-  private(set) var tags: [Tag] = []
+  package private(set) var tags: [Tag] = []
 
   private let bytes: [UInt8]
   private var index = 0
@@ -24,12 +25,12 @@ struct StrictMarkupReader {
   private let isXML: Bool
 
   /// Reads a fragment of HTML.
-  static func html(_ source: String) throws -> StrictMarkupReader {
+  package static func html(_ source: String) throws -> StrictMarkupReader {
     try StrictMarkupReader(source, voids: ["br"], isXML: false)
   }
 
   /// Reads a fragment of XML.
-  static func xml(_ source: String) throws -> StrictMarkupReader {
+  package static func xml(_ source: String) throws -> StrictMarkupReader {
     try StrictMarkupReader(source, voids: [], isXML: true)
   }
 
