@@ -2,7 +2,7 @@ import Foundation
 import MynaModel
 import Testing
 
-@Suite("Connections", .timeLimit(.minutes(2)))
+@Suite("Connections", .timeLimit(.minutes(5)))
 struct ConnectionTests {
   @Test(
     "what is no request is refused or closed, and the service goes on",
@@ -40,10 +40,9 @@ struct ConnectionTests {
       $0.limits.headerSeconds = 1
       $0.limits.bodySeconds = 1
     }) { service in
-      let start = ContinuousClock.now
-      _ = await RawConnection.exchange(
+      let answer = await RawConnection.exchange(
         pieces.map { Array($0.utf8) }, port: service.port, pause: 0.6)
-      #expect(ContinuousClock.now - start < .seconds(8))
+      #expect(answer != nil, "the service did not close the connection")
     }
   }
 
@@ -68,7 +67,7 @@ struct ConnectionTests {
       try await Task.sleep(for: .milliseconds(500))
       let answer = try await service.get("/healthz")
       #expect(answer.status == 503 && answer.headers["retry-after"] == "1")
-      #expect(RunningService.Answer(await slow)?.status == 400)
+      #expect(await slow.flatMap(RunningService.Answer.init)?.status == 400)
       #expect(try await service.get("/healthz").status == 200)
     }
   }
@@ -82,7 +81,7 @@ struct ConnectionTests {
             ("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
               + "GET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").utf8)
         ], port: service.port)
-      let text = String(decoding: answers, as: UTF8.self)
+      let text = String(decoding: try #require(answers), as: UTF8.self)
       #expect(
         text.components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) } == [
           "200", "404",

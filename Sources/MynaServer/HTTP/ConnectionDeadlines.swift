@@ -37,10 +37,14 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if case .head = unwrapInboundIn(data) {
+    switch unwrapInboundIn(data) {
+    case .head:
       open += 1
       isHeaderArriving = false
       expect(within: body, context)
+    case .body: break
+    // The asker did its part; how long the answer takes is not its fault.
+    case .end: settle()
     }
     context.fireChannelRead(data)
   }

@@ -8,10 +8,11 @@ enum RawConnection {
   /// - Parameters:
   ///   - pieces: what is written, one after the other.
   ///   - pause: seconds between pieces.
-  ///   - patience: seconds that it reads at most.
+  ///   - patience: seconds that it waits for more.
+  /// - Returns: what came back until the other side closed; `nil` if it did not.
   static func exchange(
-    _ pieces: [[UInt8]], port: Int, pause: Double = 0, patience: Double = 20
-  ) async -> [UInt8] {
+    _ pieces: [[UInt8]], port: Int, pause: Double = 0, patience: Double = 100
+  ) async -> [UInt8]? {
     await withCheckedContinuation { continuation in
       Thread {
         continuation.resume(returning: talk(pieces, port, pause, patience))
@@ -45,7 +46,7 @@ enum RawConnection {
 
   private static func talk(
     _ pieces: [[UInt8]], _ port: Int, _ pause: Double, _ patience: Double
-  ) -> [UInt8] {
+  ) -> [UInt8]? {
     let descriptor = connection(port)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
@@ -73,11 +74,13 @@ enum RawConnection {
     return true
   }
 
-  private static func receive(_ descriptor: Int32) -> [UInt8] {
+  private static func receive(_ descriptor: Int32) -> [UInt8]? {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)
+      // A connection that is reset is closed as well.
+      if count < 0, errno == EAGAIN { return nil }
       guard count > 0 else { return received }
       received += buffer.prefix(count)
     }
