@@ -38,7 +38,10 @@ public struct BundleSignature: Hashable, Sendable {
 
   /// Signs the bytes of a bundle; what they hold is not looked at.
   ///
-  /// - Parameter generation: a number from 1 that is greater than that of every bundle signed before.
+  /// - Parameters:
+  ///   - bundle: all bytes of the bundle.
+  ///   - generation: a number from 1 that is greater than that of every bundle signed before.
+  ///   - key: whose signature it will be.
   /// - Throws: `signature.generation` for 0.
   public static func sign(
     _ bundle: [UInt8], generation: UInt64, with key: SigningKey

@@ -18,7 +18,8 @@ final class BatchNegotiation: Sendable {
     guard let supported = try Self.tags("supported", of: request) else {
       throw RequestProblem("json.missing", "'supported' is missing")
     }
-    let negotiator = negotiator(supported, default: try RequestReader.optionalText("default", of: request))
+    let negotiator = negotiator(
+      supported, default: try RequestReader.optionalText("default", of: request))
     return negotiator.negotiate(try desired(request)).json
   }
 
