@@ -20,6 +20,19 @@ struct CatalogueLookupTests {
     ])
   func variants(text: String, code: String) { #expect(Alipay.code(text) == code) }
 
+  @Test("blanks of every kind around a code are left out, and nothing else")
+  func blanks() {
+    let blanks: [Unicode.Scalar] = [
+      "\u{9}", "\u{D}", " ", "\u{85}", "\u{A0}", "\u{1680}", "\u{2000}", "\u{200B}", "\u{2028}",
+      "\u{2029}", "\u{202F}", "\u{205F}", "\u{2060}", "\u{3000}", "\u{FEFF}",
+    ]
+    for blank in blanks { #expect(Alipay.code("\(blank)SYSTEM_ERROR\(blank)") == "SYSTEM_ERROR") }
+    let others: [Unicode.Scalar] = [
+      "\u{8}", "\u{E}", "\u{84}", "\u{86}", "\u{180E}", "\u{200C}", "\u{202A}", "\u{2061}",
+    ]
+    for other in others { #expect(Alipay.code("\(other)SYSTEM_ERROR") == nil) }
+  }
+
   @Test(
     "a prefix is stripped once",
     arguments: [
