@@ -37,14 +37,16 @@ struct LocalizerContentsTests {
 
   private func localizer(
     _ tables: [MessageTable], parameters: [ErrorCatalogue.Parameter] = [],
-    settings: LocalizationSettings = Self.settings
+    settings: LocalizationSettings = Self.settings,
+    operations: Set<ErrorCatalogue.Operation> = [.pay]
   ) throws -> Localizer {
     let entry = ErrorCatalogue.Entry(
       code: try #require(ErrorCode(provider: "shop", code: "C")),
       advice: Advice(
         retry: .never, resolver: .buyer, nextStep: .none, httpStatus: 402,
         httpStatusPassthrough: 402, severity: .info, outcome: .failed),
-      disclosure: .specific, areas: ["a"], operations: [.pay], customerKey: "k", developerKey: "C",
+      disclosure: .specific, areas: ["a"], operations: operations, customerKey: "k",
+      developerKey: "C",
       parameters: parameters, meaning: "m")
     let catalogue = ErrorCatalogue(provider: "shop", entries: [entry])
     return try Localizer(
@@ -123,6 +125,34 @@ struct LocalizerContentsTests {
     #expect(text("body", second) == "Second.")
     #expect(text("a-field-with-a-very-long-name", second) == "Long.")
     #expect(text("a-field-with-another-long-name", second) == "Other.")
+  }
+
+  @Test(
+    "the only operation of a code needs no telling, and of several none is guessed",
+    arguments: [
+      ([.pay], "To \u{2068}pay\u{2069}."), ([.pay, .refund], "Plain."), ([], "Plain."),
+    ] as [(Set<ErrorCatalogue.Operation>, String)])
+  func operation(operations: Set<ErrorCatalogue.Operation>, expected: String) throws {
+    let lines = [
+      ("customer/k/title/", "Title"), ("customer/k/body/of-operation", "To {$operation}."),
+      ("customer/k/body/", "Plain."),
+    ]
+    var settings = Self.settings
+    settings.parameters = [
+      .init("operation", .enumeration(.listed(["pay", "refund"])), for: [.customer])
+    ]
+    let localizer = try localizer(
+      [try table("en", lines)], settings: settings, operations: operations)
+    #expect(localizer.text(of: "C", field: "body", for: .customer, in: ["en"]) == expected)
+    #expect(localizer.render("C", for: .customer, in: ["en"]).body == expected)
+    #expect(localizer.isWrittenDirectly("C", field: "body", for: .customer, in: ["en"]))
+  }
+
+  @Test(
+    "terms are grouped by the name of their parameter in the singular",
+    arguments: [("methods", "method"), ("method", "method"), ("shop_types", "shop_type")])
+  func termGroup(name: String, group: String) {
+    #expect(ErrorCatalogue.Parameter(name, .terms, for: [.customer]).termGroup == group)
   }
 
   @Test("a sensitive value is shown as redacted, and appears nowhere")
