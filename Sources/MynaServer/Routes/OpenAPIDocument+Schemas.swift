@@ -46,7 +46,7 @@ extension OpenAPIDocument {
               "type": "string",
               "enum": ["string", "integer", "decimal", "number", "date", "datetime", "money"],
             ]
-          ), ("value", ["type": ["string", "number"]]), ("currency", string),
+          ), ("value", ["type": ["string", "number"]]), ("currency", .object([])),
         ], required: ["type", "value"])),
     .init("Rendered", rendered),
     .init("Advice", advice),
