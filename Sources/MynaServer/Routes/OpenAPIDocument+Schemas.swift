@@ -30,7 +30,8 @@ extension OpenAPIDocument {
                     "anyOf",
                     .array([
                       string, ["type": "number"], ["type": "boolean"], ["type": "null"],
-                      array(string), reference("TypedValue"),
+                      array(["type": ["string", "number", "boolean", "null"]]),
+                      reference("TypedValue"),
                     ]))
                 ])),
             ])
