@@ -25,18 +25,20 @@ extension OpenAPIDocument {
               .init("type", "object"), .init("maxProperties", .integer(64)),
               .init(
                 "additionalProperties",
-                .object([
-                  .init(
-                    "anyOf",
-                    .array([
-                      string, ["type": "number"], ["type": "boolean"], ["type": "null"],
-                      array(["type": ["string", "number", "boolean", "null"]]),
-                      reference("TypedValue"),
-                    ]))
-                ])),
+                reference("Value")),
             ])
           ), ("provider", ["type": ["string", "null"]]), ("id", .object([])),
         ], required: ["code", "audience"])),
+    .init(
+      "Value",
+      .object([
+        .init(
+          "anyOf",
+          .array([
+            ["type": ["string", "number", "boolean", "null"]], array(reference("Value")),
+            reference("TypedValue"),
+          ]))
+      ])),
     .init(
       "TypedValue",
       object(
