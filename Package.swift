@@ -363,7 +363,7 @@ if let area = Context.environment["MYNA_MUTATE"] {
   let tests = area.split(separator: ",").map(String.init)
   let above = [
     "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
-    "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC",
+    "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC", "MynaRequests", "MynaSigning",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)

@@ -28,13 +28,7 @@ extension TextStore {
             tables: keep(store.messages.audiences.map { (ShortName($0.name), $0.table) }),
             writers: store.formatters.tables, owner: store)
         }),
-      parameters: keep(
-        shared.map { parameter in
-          Parameter(
-            name: ShortName(parameter.name), kind: ParameterKind(parameter),
-            audiences: (parameter.isVisible(to: .customer) ? 1 : 0)
-              | (parameter.isVisible(to: .developer) ? 2 : 0))
-        }),
+      parameters: keep(shared.map { ShortName($0.name) }),
       hasOperation: shared.contains {
         $0.defaultValue == nil && ShortName($0.name) == Self.operation
       },

@@ -5,6 +5,11 @@ extension CodeSpelling {
     var steps: [CodeResolution.Step]
     /// Whether blanks and hyphens may be mended in it.
     var canBeMended: Bool
+
+    fileprivate mutating func strip(_ prefix: [UInt8]) {
+      bytes.removeFirst(prefix.count)
+      steps.append(.prefixStripped(String(decoding: prefix, as: UTF8.self)))
+    }
   }
 
   /// The ways to read a normalized text, in the order in which they count.
@@ -15,7 +20,7 @@ extension CodeSpelling {
     var result = [Reading(bytes: normal, steps: steps, canBeMended: true)]
     var current = result[0]
     if let prefix = outerPrefixes.first(where: current.bytes.starts(with:)) {
-      current = strip(prefix, from: current)
+      current.strip(prefix)
       // `aop.invalid-parameter` is a family of its own: its hyphens are no low lines.
       current.canBeMended = hasMainPrefix(current.bytes)
       result.append(current)
@@ -30,7 +35,7 @@ extension CodeSpelling {
       result.append(current)
     }
     if let prefix = mainPrefixes.first(where: current.bytes.starts(with:)) {
-      current = strip(prefix, from: current)
+      current.strip(prefix)
       let isTwice =
         hasMainPrefix(current.bytes) || outerPrefixes.contains(where: current.bytes.starts)
       if !isTwice {
@@ -43,13 +48,6 @@ extension CodeSpelling {
 
   private func hasMainPrefix(_ bytes: [UInt8]) -> Bool {
     mainPrefixes.contains(where: bytes.starts(with:))
-  }
-
-  private func strip(_ prefix: [UInt8], from reading: Reading) -> Reading {
-    Reading(
-      bytes: Array(reading.bytes.dropFirst(prefix.count)),
-      steps: reading.steps + [.prefixStripped(String(decoding: prefix, as: UTF8.self))],
-      canBeMended: false)
   }
 
   /// The code inside a normalized longer text, if it has one of the known wrappings.

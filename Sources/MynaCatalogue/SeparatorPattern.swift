@@ -19,6 +19,7 @@ struct SeparatorPattern {
   init?(_ normal: [UInt8], _ rules: CodeSpelling) {
     var wantsMending = false
     var run: [UInt8] = []
+    // The zero ends the last run. One in the text is in no spelling that is squeezed alike.
     for byte in normal + [0] {
       if byte == 0x20 || byte == 0x2D || byte == 0x5F {
         run.append(byte)
@@ -32,7 +33,7 @@ struct SeparatorPattern {
       run = []
       if byte != 0 { pieces.append(.byte(byte)) }
     }
-    guard wantsMending, normal.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return nil }
+    guard wantsMending, normal.allSatisfy({ $0 < 0x80 }) else { return nil }
     squeezed = Self.squeezed(normal)
   }
 

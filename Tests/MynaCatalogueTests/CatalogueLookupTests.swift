@@ -75,6 +75,23 @@ struct CatalogueLookupTests {
     ] as [(String, String?)])
   func separators(text: String, code: String?) { #expect(Alipay.code(text) == code) }
 
+  @Test("only what is written in ASCII is mended")
+  func mendsASCII() throws {
+    let entry = try #require(Alipay.catalogue.entries.first)
+    let catalogue = ErrorCatalogue(
+      provider: "test",
+      entries: try ["A_B", "付_款"].map {
+        var copy = entry
+        copy.code = try #require(ErrorCode(provider: "test", code: $0))
+        return copy
+      }, rules: [ErrorCatalogue.Rule("-", .mendLowLine, .same)])
+    let lookup = CatalogueLookup([catalogue])
+    #expect(lookup.resolve("A-B").entry?.code.code == "A_B")
+    #expect(lookup.resolve("A-B\0").entry == nil)
+    #expect(lookup.resolve("付_款").entry?.code.code == "付_款")
+    #expect(lookup.resolve("付-款").entry == nil)
+  }
+
   @Test("two codes that fit a mended spelling are ambiguous")
   func twoFit() throws {
     let entry = try #require(Alipay.catalogue.entries.first)

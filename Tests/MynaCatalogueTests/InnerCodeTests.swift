@@ -1,3 +1,4 @@
+import MynaCatalogue
 import Testing
 
 @Suite("Codes inside sentences")
@@ -19,6 +20,23 @@ struct InnerCodeTests {
     arguments: ["", "Business Failed", "PAYMENT_FAIL", "[]", "[a b]", "(2025)", "[CODE] and more"])
   func none(text: String) {
     #expect(Alipay.lookup.innerCode(of: text, provider: "alipay") == nil)
+  }
+
+  @Test("a code holds letters, digits, low lines, full stops and hyphens")
+  func everyByte() throws {
+    let lookup = CatalogueLookup([
+      ErrorCatalogue(
+        provider: "test", entries: [], rules: [ErrorCatalogue.Rule("-", .codeInBrackets, .same)])
+    ])
+    for byte in UInt8(0)..<0x80 {
+      let sign = Unicode.Scalar(byte)
+      let isLetterOrDigit =
+        ("0"..."9").contains(sign) || ("A"..."Z").contains(sign) || ("a"..."z").contains(sign)
+      let code = "AB\(sign)C"
+      let found = lookup.innerCode(of: "failed [\(code)]", provider: "test")
+      let expected = isLetterOrDigit || "_.-".unicodeScalars.contains(sign) ? code : nil
+      if found != expected { Issue.record("'\(code)' gave \(found ?? "nothing")") }
+    }
   }
 
   @Test("of a long sentence the end is looked at, wherever that cuts a letter")

@@ -150,6 +150,10 @@ struct TextRequest {
       else {
         return nil
       }
+      // What a caller supplies of these, even to nobody's use, has no default.
+      for shared in store.pointee.parameters where shared.isSame(argument.pointee.name) {
+        return nil
+      }
       for earlier in 0..<index
       where arguments.argument(at: earlier)?.pointee.name.isSame(argument.pointee.name) == true {
         return nil
@@ -179,6 +183,7 @@ struct TextRequest {
     }
   }
 
+  /// What a code's record says of an argument; `nil` if the code has no such parameter.
   func parameter(
     _ name: ShortName, _ code: Code
   ) -> (kind: ParameterKind, isVisible: Bool)? {
@@ -190,25 +195,15 @@ struct TextRequest {
       else { return (.other, true) }
       if ShortName.reading(text).isSame(name) { return (kind, audiences & audience != 0) }
     }
-    for parameter in store.pointee.parameters where parameter.name.isSame(name) {
-      return (parameter.kind, parameter.audiences & audience != 0)
-    }
     return nil
   }
 
-  /// Calls a closure with the defaults of parameters that were not supplied.
+  /// Calls a closure with the defaults of the project's parameters, none of which is supplied.
   @inline(__always)
   func withDefaults(
     _ code: Code, _ defaults: UnsafeBufferPointer<ProgramDefault>,
     _ body: (UnsafeBufferPointer<ProgramDefault>) -> Bool
   ) -> Bool {
-    for parameter in store.pointee.parameters {
-      // What a caller supplies of these, even to nobody's use, has no default.
-      for index in 0..<arguments.items.count
-      where arguments.argument(at: index)?.pointee.name.isSame(parameter.name) == true {
-        return false
-      }
-    }
     guard store.pointee.hasOperation, !code.operation.isEmpty else { return body(defaults) }
     return withUnsafeTemporaryAllocation(
       of: ProgramDefault.self, capacity: defaults.count + 1
@@ -216,7 +211,7 @@ struct TextRequest {
       for index in defaults.indices { memory[index] = defaults[index] }
       memory[defaults.count] = ProgramDefault(
         name: TextStore.operation, value: .text(code.operation))
-      return body(UnsafeBufferPointer(memory))
+      return body(UnsafeBufferPointer(rebasing: memory[...defaults.count]))
     }
   }
 }

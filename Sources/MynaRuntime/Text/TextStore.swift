@@ -26,27 +26,15 @@ package struct TextStore {
     }
   }
 
-  /// A parameter that every message may use.
-  package struct Parameter {
-    let name: ShortName
-    let kind: ParameterKind
-    /// Who sees it: 1 the customer, 2 the developer.
-    let audiences: UInt8
-
-    package init(name: ShortName, kind: ParameterKind, audiences: UInt8) {
-      self.name = name
-      self.kind = kind
-      self.audiences = audiences
-    }
-  }
-
   /// Whether requests can be answered from here at all.
   let isUsable: Bool
   let codes: BundleTable
   let providers: UnsafeBufferPointer<ShortName>
   let fields: UnsafeBufferPointer<ShortName>
   let locales: UnsafeBufferPointer<Locale>
-  let parameters: UnsafeBufferPointer<Parameter>
+  /// Parameters that every message may use: who supplies one is answered the long way, which knows
+  /// its type and its readers.
+  let parameters: UnsafeBufferPointer<ShortName>
   /// Whether a code's only operation stands for a parameter that nobody supplied.
   let hasOperation: Bool
   let options: ProgramOptions
@@ -57,7 +45,7 @@ package struct TextStore {
   package init(
     isUsable: Bool, codes: BundleTable, providers: UnsafeBufferPointer<ShortName>,
     fields: UnsafeBufferPointer<ShortName>, locales: UnsafeBufferPointer<Locale>,
-    parameters: UnsafeBufferPointer<Parameter>, hasOperation: Bool, options: ProgramOptions,
+    parameters: UnsafeBufferPointer<ShortName>, hasOperation: Bool, options: ProgramOptions,
     limits: Limits
   ) {
     // Short values are not measured one by one: limits that they could exceed are for the long way.

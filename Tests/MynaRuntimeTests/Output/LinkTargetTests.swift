@@ -20,6 +20,7 @@ struct LinkTargetTests {
       ("HTTPS://a.example:8443/", "https://a.example:8443/"),
       ("https://xn--80ak6aa92e.example/%E4%BB%98", "https://xn--80ak6aa92e.example/%E4%BB%98"),
       ("https://a.example/%E2%80%A6", "https://a.example/%E2%80%A6"),
+      ("https://a.example/%20%7E%7e%fF", "https://a.example/%20%7E%7e%fF"),
       ("https://a.example/@user/(x)", "https://a.example/@user/(x)"),
       ("https://localhost", "https://localhost"),
       ("mailto:help+cn@a.example", "mailto:help+cn@a.example"),
@@ -63,7 +64,9 @@ struct LinkTargetTests {
     arguments: [
       "https://a.example/%", "https://a.example/%4", "https://a.example/%zz",
       "https://a.example/%00", "mailto:a@b.example?subject=%0D%0ABcc:c@d.example",
-      "https://a.example/%7f", "https://a.example/%0a",
+      "https://a.example/%7f", "https://a.example/%7F", "https://a.example/%0a",
+      "https://a.example/%4g", "https://a.example/%4G", "https://a.example/%4`",
+      "https://a.example/%4@", "https://a.example/%4/", "https://a.example/%4:",
     ])
   func escapes(url: String) {
     #expect(problem(url) == .percentEncoding)

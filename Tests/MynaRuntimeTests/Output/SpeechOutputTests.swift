@@ -31,6 +31,8 @@ struct SpeechOutputTests {
       ("en", "-5", "EUR", "{$a :currency}", "-5 euros"),
       ("en", "-5", "EUR", "{$a :currency currencySign=accounting}", "-5 euros"),
       ("en", "1234.56", "USD", "{$a :currency fractionDigits=0}", "1235 US dollars"),
+      ("en", "1234.56", "USD", "{$a :currency fractionDigits=1}", "1234.6 US dollars"),
+      ("en", "1234.5", "USD", "{$a :currency fractionDigits=3}", "1234.500 US dollars"),
       ("zh-Hans", "50000", "CNY", "{$a :currency}", "50000人民币"),
       ("fr", "50000.5", "EUR", "{$a :currency}", "50000,50 euros"),
       ("en", "50000", "JPY", "{$a}", "50000 Japanese yen"),
@@ -50,6 +52,15 @@ struct SpeechOutputTests {
     let spoken = try spoken("{$a :currency}", "en", ["a": .money("50000", "USD")], fields: false)
     #expect(spoken.text == "$50,000.00")
     #expect(spoken.ssml == "$50,000.00")
+  }
+
+  @Test("reads an amount in compact notation as it is shown, as its digits mean a multiple")
+  func compact() {
+    let value = RenderedPart.Value(
+      type: "number", text: "US$50K",
+      fields: [.init("currency", "US$"), .init("integer", "50"), .init("compact", "K")],
+      source: "$a", locale: "en", direction: .leftToRight, argument: .money("50000", "USD"))
+    #expect(SpeechOutput(locale: .english).text(of: [.value(value)]) == "US$50K")
   }
 
   @Test("reads a number without group separators")
