@@ -170,13 +170,20 @@ struct MessageRouteTests {
       ("/v1/messages/alipay/X?audience=customer&locale=en%0d%0aSet-Cookie:x", 400, "locale.syntax"),
       ("/v1/messages/alipay/X?audience=customer&locale=zh_CN.UTF-8", 400, "locale.syntax"),
       ("/v1/messages/alipay/X?audience=customer&locale=fr", 400, "locale.unknown"),
-      ("/v1/messages/alipay/X?audience=customer&locale=", 400, "locale.syntax"),
+      ("/v1/messages/alipay/X?audience=customer&locale=", 400, "query.empty"),
+      ("/v1/messages/alipay/X?audience=customer&arg.=1", 400, "query.unknown"),
+      ("/v1/messages/alipay/X?audience=customer&arg.a%5B%5D=1", 400, "query.unknown"),
       ("/v1/messages/alipay/%ff?audience=customer", 400, "request.encoding"),
       ("/v1/messages/alipay/%4?audience=customer", 400, "request.encoding"),
       ("/v1/messages/alipay?audience=customer", 404, "request.path"),
       ("/v1/messages/alipay/X/Y?audience=customer", 404, "request.path"),
       ("/v1/../etc/passwd", 404, "request.path"), ("//", 404, "request.path"),
       ("*", 400, "request.target"),
+      ("/v1/codes?after=\(String(repeating: "a", count: 257))", 400, "request.text-too-long"),
+      (
+        "/v1/messages/alipay/\(String(repeating: "a", count: 257))?audience=customer", 400,
+        "request.text-too-long"
+      ),
     ])
   func refusals(target: String, status: Int, id: String) async throws {
     try await RunningService.with { service in

@@ -51,7 +51,7 @@ def wrk(url, seconds, script, folder, connections=32):
 
 
 def reloads(programs, folder, seconds, table):
-    good = [bundles.bundle(programs, folder, f"Generation {n} {'x' * n}") for n in range(4)]
+    good = [bundles.bundle(programs, folder, f"Generation {n} {'x' * (n + 1)}") for n in range(4)]
     path = os.path.join(folder, "messages.myna")
     bundles.replace(path, good[0])
     with Service(programs, "--bundle", path, "--watch", "20") as service:

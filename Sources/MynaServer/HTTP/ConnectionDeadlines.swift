@@ -11,12 +11,21 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
+  /// What the asker must do before the deadline.
+  private enum Expected {
+    case header, body
+    /// Take the answer.
+    case taking
+  }
+
   private let header: TimeAmount
   private let body: TimeAmount
-  private var deadline: Scheduled<Void>?
+  private var expected: (what: Expected, by: NIODeadline)?
+  /// Looks whether the deadline has passed. It stays scheduled while deadlines come and go, as
+  /// scheduling costs more than the rest of this handler.
+  private var check: Scheduled<Void>?
   /// Requests that were begun and not answered to their end.
   private var open = 0
-  private var isHeaderArriving = false
 
   init(header: TimeAmount, body: TimeAmount) {
     self.header = header
@@ -26,13 +35,13 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     let arrival = ByteArrival { [weak self] context in self?.bytesArrived(context) }
     try? context.pipeline.syncOperations.addHandler(arrival, position: .first)
-    expect(within: header, context)
+    expect(.header, within: header, context)
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { settle() }
+  func handlerRemoved(context: ChannelHandlerContext) { end() }
 
   func channelInactive(context: ChannelHandlerContext) {
-    settle()
+    end()
     context.fireChannelInactive()
   }
 
@@ -40,46 +49,58 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       open += 1
-      isHeaderArriving = false
-      expect(within: body, context)
+      expect(.body, within: body, context)
     case .body: break
     // The asker did its part; how long the answer takes is not its fault.
-    case .end: settle()
+    case .end: expected = nil
     }
     context.fireChannelRead(data)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    guard case .end = unwrapOutboundIn(data) else {
-      return context.write(data, promise: promise)
+    if case .end = unwrapOutboundIn(data) {
+      open = max(0, open - 1)
+      if open == 0 { expect(.taking, within: body, context) }
     }
-    open = max(0, open - 1)
-    guard open == 0 else { return context.write(data, promise: promise) }
-    // An answer that nobody takes keeps its memory: it has as long as a body.
-    let written = promise ?? context.eventLoop.makePromise()
-    expect(within: body, context)
-    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    written.futureResult.whenComplete { _ in
-      if bound.value.open == 0, !bound.value.isHeaderArriving { bound.value.settle() }
-    }
-    context.write(data, promise: written)
+    context.write(data, promise: promise)
   }
 
   private func bytesArrived(_ context: ChannelHandlerContext) {
-    guard open == 0, !isHeaderArriving else { return }
-    isHeaderArriving = true
-    expect(within: header, context)
+    guard open == 0, expected?.what != .header else { return }
+    expect(.header, within: header, context)
   }
 
-  private func expect(within time: TimeAmount, _ context: ChannelHandlerContext) {
-    deadline?.cancel()
-    let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+  private func expect(_ what: Expected, within time: TimeAmount, _ context: ChannelHandlerContext) {
+    expected = (what, .now() + time)
+    if check == nil { schedule(context, .now() + min(header, body)) }
   }
 
-  private func settle() {
-    deadline?.cancel()
-    deadline = nil
+  private func schedule(_ context: ChannelHandlerContext, _ time: NIODeadline) {
+    let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    check = context.eventLoop.scheduleTask(deadline: time) {
+      let (handler, context) = handler.value
+      handler.look(context)
+    }
+  }
+
+  private func look(_ context: ChannelHandlerContext) {
+    check = nil
+    guard let expected else { return }
+    let now = NIODeadline.now()
+    guard now >= expected.by else {
+      // Never farther away than the shortest time, so that no deadline is noticed late.
+      return schedule(context, min(expected.by, now + min(header, body)))
+    }
+    self.expected = nil
+    // An answer that the system has taken over keeps no memory of ours.
+    if expected.what == .taking, context.channel.isWritable { return }
+    context.close(promise: nil)
+  }
+
+  private func end() {
+    check?.cancel()
+    check = nil
+    expected = nil
   }
 }
 

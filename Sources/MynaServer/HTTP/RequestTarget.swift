@@ -7,10 +7,14 @@ struct RequestTarget {
   /// The parameters of the query, decoded, in their order; no name stands twice.
   let parameters: [(name: String, text: String)]
 
+  /// Longest segment of a path, and longest parameter but an argument, in Unicode scalars.
+  static let mostScalars = 256
+
   /// Reads a target.
   ///
   /// - Throws: `request.target` for anything but a path, `request.encoding` for a text that is not
-  ///   valid UTF-8, `text.stream-safe`, `query.duplicate` or `query.too-many`.
+  ///   valid UTF-8, `request.text-too-long`, `text.stream-safe`, `query.duplicate`,
+  /// `query.empty` or `query.too-many`.
   init(_ target: String, limits: Limits) throws(ServiceProblem) {
     let bytes = Array(target.utf8)
     guard bytes.first == UInt8(ascii: "/") else {
@@ -25,11 +29,26 @@ struct RequestTarget {
     }
     self.segments = segments
     parameters = try Self.parameters(bytes[mark...].dropFirst(), limits)
+    let short = segments + parameters.filter { !$0.name.hasPrefix("arg.") }.map(\.text)
+    guard short.allSatisfy({ $0.unicodeScalars.count <= Self.mostScalars }) else {
+      throw ServiceProblem(
+        .badRequest, "request.text-too-long",
+        "a text of path or query has at most \(Self.mostScalars) characters")
+    }
   }
 
   /// The text of a parameter.
   subscript(name: String) -> String? {
     parameters.first { $0.name == name }?.text
+  }
+
+  /// Whether a parameter of the query is an argument: `arg.` and a name.
+  static func isArgument(_ parameter: String) -> Bool {
+    let name = parameter.utf8.dropFirst(4)
+    let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) }
+    return parameter.hasPrefix("arg.") && (1...64).contains(name.count)
+      && name.first.map(isLetter) == true
+      && name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_.-".utf8.contains($0) }
   }
 
   private static func parameters(
@@ -42,6 +61,9 @@ struct RequestTarget {
       }
       let sign = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
       let name = try decoded(pair[..<sign], isQuery: true, limits)
+      guard !pair[sign...].dropFirst().isEmpty || name.hasPrefix("arg.") else {
+        throw ServiceProblem(.badRequest, "query.empty", "a parameter of the query has no value")
+      }
       guard !found.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
         throw ServiceProblem(
           .badRequest, "query.duplicate", "a parameter of the query stands there twice")

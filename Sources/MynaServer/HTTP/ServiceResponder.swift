@@ -16,7 +16,6 @@ struct ServiceResponder: HTTPResponder {
   /// Whether operators ask here.
   let isAdmin: Bool
   let logger: Logger
-  private let description: [UInt8]
 
   init(
     _ configuration: ServiceConfiguration, reloader: Reloader, metrics: ServiceMetrics,
@@ -27,7 +26,6 @@ struct ServiceResponder: HTTPResponder {
     self.metrics = metrics
     self.isAdmin = isAdmin
     self.logger = logger
-    description = OpenAPIDocument(isAdmin: isAdmin).bytes
   }
 
   func respond(to request: Request, context: ServiceContext) async throws -> Response {
@@ -95,7 +93,7 @@ struct ServiceResponder: HTTPResponder {
     }
     let allowed = route.parameters
     for (name, _) in target.parameters
-    where !allowed.contains(name) && !(route.takesArguments && name.hasPrefix("arg.")) {
+    where !allowed.contains(name) && !(route.takesArguments && RequestTarget.isArgument(name)) {
       throw ServiceProblem(
         .badRequest, "query.unknown",
         allowed.isEmpty
@@ -115,7 +113,9 @@ struct ServiceResponder: HTTPResponder {
     case .readiness: return readiness(generation)
     case .metrics:
       return .bytes(metrics.exposition(), "text/plain; version=0.0.4; charset=utf-8")
-    case .description: return .bytes(description, AnswerType.json.header)
+    case .description:
+      return .bytes(
+        OpenAPIDocument(generation, isAdmin: isAdmin).bytes, AnswerType.json.header)
     case .locales: return locales(generation)
     case .codes: return try codes(target, generation)
     case .message(let provider, let code):

@@ -25,17 +25,20 @@ extension OpenAPIDocument {
               .init("type", "object"), .init("maxProperties", .integer(64)),
               .init(
                 "additionalProperties",
-                .object([
-                  .init(
-                    "anyOf",
-                    .array([
-                      string, ["type": "number"], ["type": "boolean"], ["type": "null"],
-                      array(string), reference("TypedValue"),
-                    ]))
-                ])),
+                reference("Value")),
             ])
           ), ("provider", ["type": ["string", "null"]]), ("id", .object([])),
         ], required: ["code", "audience"])),
+    .init(
+      "Value",
+      .object([
+        .init(
+          "anyOf",
+          .array([
+            ["type": ["string", "number", "boolean", "null"]], array(reference("Value")),
+            reference("TypedValue"),
+          ]))
+      ])),
     .init(
       "TypedValue",
       object(
@@ -46,7 +49,7 @@ extension OpenAPIDocument {
               "type": "string",
               "enum": ["string", "integer", "decimal", "number", "date", "datetime", "money"],
             ]
-          ), ("value", ["type": ["string", "number"]]), ("currency", string),
+          ), ("value", ["type": ["string", "number"]]), ("currency", .object([])),
         ], required: ["type", "value"])),
     .init("Rendered", rendered),
     .init("Advice", advice),

@@ -1,4 +1,3 @@
-import Foundation
 import MynaCatalogue
 import MynaModel
 import MynaSyntax
@@ -9,8 +8,10 @@ import MynaSyntax
 struct OpenAPIDocument {
   let bytes: [UInt8]
 
-  init(isAdmin: Bool) {
-    var paths = Self.paths
+  /// Describes what a generation serves.
+  init(_ generation: Generation, isAdmin: Bool) {
+    let message = Self.message(generation.localizer.locales.map(\.description))
+    var paths = [.init("/v1/messages/{provider}/{code}", message)] + Self.paths
     if isAdmin { paths.append(.init("/admin/reload", Self.reload)) }
     let document: JSONValue = .object([
       .init("openapi", "3.1.0"),
@@ -36,7 +37,6 @@ struct OpenAPIDocument {
   }
 
   private static let paths: [JSONValue.Member] = [
-    .init("/v1/messages/{provider}/{code}", message),
     .init("/v1/render", render),
     .init(
       "/v1/codes",
@@ -65,7 +65,8 @@ struct OpenAPIDocument {
 
   /// A text of a path or a query.
   private static let name: JSONValue = .object([
-    .init("type", "string"), .init("minLength", .integer(1)), .init("maxLength", .integer(64)),
+    .init("type", "string"), .init("minLength", .integer(1)),
+    .init("maxLength", .integer(RequestTarget.mostScalars)),
     .init("pattern", "^[^\\u0000]+$"),
   ])
 
@@ -160,37 +161,48 @@ struct OpenAPIDocument {
   /// Without a token texts for customers are served.
   private static let security = JSONValue.Member("security", [[:], ["developer": []]])
 
-  private static let message = operation(
-    "get", "The text of a code for an audience.",
-    parameters: [
-      path("provider", "Whose code it is, such as `alipay`.", "alipay"),
-      path("code", "The code, in any listed spelling.", "BUYER_BALANCE_NOT_ENOUGH"),
-      query(
-        "audience", "Who will read it.", ["type": "string", "enum": ["customer", "developer"]],
-        isRequired: true),
-      query(
-        "locale", "Locales in order of preference, separated by commas, such as `zh-CN,en`.",
-        string),
-      .object([
-        .init("name", "arguments"), .init("in", "query"), .init("style", "form"),
-        .init("explode", .boolean(true)), .init("required", .boolean(false)),
-        .init(
-          "description",
-          "What the caller knows, as `arg.NAME`: `arg.limit=50000CNY`, `arg.methods=cash`."),
-        .init(
-          "schema",
-          .object([
-            .init("type", "object"), .init("additionalProperties", .boolean(false)),
-            .init("patternProperties", ["^arg\\.[A-Za-z][A-Za-z0-9_]*$": .object([])]),
-          ])),
-      ]),
-    ],
-    responses: responses(
-      "The text; the locale that answered is `Content-Language`.",
-      content([
-        ("application/json", reference("Rendered")), ("text/plain", string), ("text/html", string),
-        ("application/problem+json", reference("PassedOnProblem")),
-      ]), problems: [401, 403, 404, 406], isConditional: true), more: [security])
+  private static func message(_ locales: [String]) -> JSONValue {
+    operation(
+      "get", "The text of a code for an audience.",
+      parameters: [
+        path("provider", "Whose code it is, such as `alipay`.", "alipay"),
+        path("code", "The code, in any listed spelling.", "BUYER_BALANCE_NOT_ENOUGH"),
+        query(
+          "audience", "Who will read it.", ["type": "string", "enum": ["customer", "developer"]],
+          isRequired: true),
+        query(
+          "locale",
+          "The reader's locale; one that is served by another, such as `zh-CN`, is taken as well, and"
+            + " so are several in order of preference, separated by commas.",
+          .object([.init("type", "string"), .init("enum", .array(locales.map(JSONValue.string)))])),
+        .object([
+          .init("name", "arguments"), .init("in", "query"), .init("style", "form"),
+          .init("explode", .boolean(true)), .init("required", .boolean(false)),
+          .init(
+            "description",
+            "What the caller knows, as `arg.NAME`: `arg.limit=50000CNY`, `arg.methods=cash`."),
+          .init(
+            "schema",
+            .object([
+              .init("type", "object"), .init("additionalProperties", .boolean(false)),
+              .init(
+                "patternProperties",
+                [
+                  "^arg\\.[A-Za-z][A-Za-z0-9_.-]{0,63}$": [
+                    "type": ["string", "number", "boolean", "null"]
+                  ]
+                ]),
+            ])),
+        ]),
+      ],
+      responses: responses(
+        "The text; the locale that answered is `Content-Language`.",
+        content([
+          ("application/json", reference("Rendered")), ("text/plain", string),
+          ("text/html", string),
+          ("application/problem+json", reference("PassedOnProblem")),
+        ]), problems: [401, 403, 404, 406], isConditional: true), more: [security])
+  }
 
   private static let render = operation(
     "post", "The texts of one code or of many.", parameters: [],
@@ -233,7 +245,12 @@ struct OpenAPIDocument {
                       reference("Request"),
                       .object([
                         .init("type", "array"), .init("maxItems", .integer(1000)),
-                        .init("items", reference("Request")),
+                        .init(
+                          "items",
+                          [
+                            "description":
+                              "A Request; what is none is answered by an error in its place."
+                          ]),
                       ]),
                     ]))
                 ])
