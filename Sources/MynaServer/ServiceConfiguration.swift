@@ -1,5 +1,3 @@
-public import MynaModel
-
 /// How a service listens, what it serves, and what it allows.
 public struct ServiceConfiguration: Sendable {
   /// An address to listen at.
