@@ -17,7 +17,7 @@ struct ConnectionTests {
       "GET / HTTP/1.1\r\nHost: a\r\n\(String(repeating: "X: y\r\n", count: 200))\r\n",
     ])
   func garbage(request: String) async throws {
-    try await RunningService.with { service in
+    try await RunningService.with(configure: { $0.limits.headerSeconds = 2 }) { service in
       if let answer = await service.send(request) {
         #expect((400..<500).contains(answer.status))
       }
@@ -62,12 +62,25 @@ struct ConnectionTests {
       let head =
         "POST /v1/render HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
         + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n"
-      async let slow = RawConnection.exchange(
-        [Array(head.utf8), Array("{}".utf8)], port: service.port, pause: 1.5)
-      try await Task.sleep(for: .milliseconds(500))
-      let answer = try await service.get("/healthz")
-      #expect(answer.status == 503 && answer.headers["retry-after"] == "1")
-      #expect(await slow.flatMap(RunningService.Answer.init)?.status == 400)
+      // Both hold their bodies back, so whichever comes second finds the other in flight.
+      let gate = RawConnection.Gate()
+      let answers = await withTaskGroup(of: RunningService.Answer?.self) { group in
+        for _ in 0..<2 {
+          group.addTask {
+            await RawConnection.exchange(
+              [Array(head.utf8), Array("{}".utf8)], port: service.port, gate: gate
+            ).flatMap(RunningService.Answer.init)
+          }
+        }
+        var answers: [RunningService.Answer?] = []
+        for await answer in group {
+          gate.open()
+          answers.append(answer)
+        }
+        return answers
+      }
+      #expect(answers.map { $0?.status } == [503, 400])
+      #expect(answers.first??.headers["retry-after"] == "1")
       #expect(try await service.get("/healthz").status == 200)
     }
   }

@@ -1,21 +1,33 @@
 import Foundation
+import Synchronization
 
 /// Sends bytes to a port of this machine and takes what comes back, on a thread of its own, so that
 /// a service under test keeps all of its own.
 enum RawConnection {
+  /// Holds back the rest of a request.
+  final class Gate: Sendable {
+    private let state = Mutex(false)
+
+    var isOpen: Bool { state.withLock { $0 } }
+
+    func open() { state.withLock { $0 = true } }
+  }
+
   /// Writes pieces with pauses between them, and reads until the other side closes.
   ///
   /// - Parameters:
   ///   - pieces: what is written, one after the other.
   ///   - pause: seconds between pieces.
+  ///   - gate: what is opened before the second piece is written; an answer that comes before is
+  ///     taken instead.
   ///   - patience: seconds that it waits for more.
   /// - Returns: what came back until the other side closed; `nil` if it did not.
   static func exchange(
-    _ pieces: [[UInt8]], port: Int, pause: Double = 0, patience: Double = 100
+    _ pieces: [[UInt8]], port: Int, pause: Double = 0, gate: Gate? = nil, patience: Double = 100
   ) async -> [UInt8]? {
     await withCheckedContinuation { continuation in
       Thread {
-        continuation.resume(returning: talk(pieces, port, pause, patience))
+        continuation.resume(returning: talk(pieces, port, pause, gate, patience))
       }.start()
     }
   }
@@ -45,7 +57,7 @@ enum RawConnection {
   }
 
   private static func talk(
-    _ pieces: [[UInt8]], _ port: Int, _ pause: Double, _ patience: Double
+    _ pieces: [[UInt8]], _ port: Int, _ pause: Double, _ gate: Gate?, _ patience: Double
   ) -> [UInt8]? {
     let descriptor = connection(port)
     guard descriptor >= 0 else { return [] }
@@ -55,9 +67,23 @@ enum RawConnection {
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     for (index, piece) in pieces.enumerated() {
       if index > 0, pause > 0 { Thread.sleep(forTimeInterval: pause) }
+      if index > 0, let gate, !opens(gate, before: descriptor, patience) { break }
       guard send(piece, descriptor) else { break }
     }
     return receive(descriptor)
+  }
+
+  /// Waits for a gate.
+  ///
+  /// - Returns: whether it opened before the other side said something.
+  private static func opens(_ gate: Gate, before descriptor: Int32, _ patience: Double) -> Bool {
+    let end = Date().addingTimeInterval(patience)
+    while Date() < end {
+      if gate.isOpen { return true }
+      var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&wanted, 1, 20) > 0 { return false }
+    }
+    return false
   }
 
   private static func send(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
