@@ -12,6 +12,7 @@ package import MynaRuntime
 package struct AnswerWriter: ~Copyable {
   private let localizer: Localizer
   private let options: RenderOptions
+  private let json: (Rendered<Audience>) -> JSONValue
   private let audiences: [(audience: Audience, name: ShortName, fields: [ShortName])]
   private var texts: FieldTexts
   /// In rows by a hash of code, audience and locale; in a full row one makes room for a newcomer.
@@ -41,9 +42,18 @@ package struct AnswerWriter: ~Copyable {
   }
 
   /// Creates a writer.
-  package init(_ localizer: Localizer, options: RenderOptions) {
+  ///
+  /// - Parameters:
+  ///   - localizer: what renders.
+  ///   - options: for every answer.
+  ///   - json: what is said of a rendered code; an object that holds its texts and its form.
+  package init(
+    _ localizer: Localizer, options: RenderOptions,
+    json: @escaping (Rendered<Audience>) -> JSONValue = { $0.json }
+  ) {
     self.localizer = localizer
     self.options = options
+    self.json = json
     let settings = localizer.settings
     audiences = settings.audiences.map { audience in
       (audience.audience, ShortName(audience.audience.name), audience.fields.map { ShortName($0) })
@@ -62,8 +72,15 @@ package struct AnswerWriter: ~Copyable {
 
   /// The number of the locale that answers a list of tags first; `nil` if there is something to
   /// report about them.
-  package func locale(for tags: [String]) -> Int? {
-    let chain = localizer.chain(for: .tags(tags))
+  package func locale(for tags: [String]) -> Int? { first(localizer.chain(for: .tags(tags))) }
+
+  /// The number of the locale that answers an `Accept-Language` header first; `nil` if there is
+  /// something to report about it.
+  package func locale(forHeader text: String) -> Int? {
+    first(localizer.chain(for: .header(text)))
+  }
+
+  private func first(_ chain: FallbackChain) -> Int? {
     guard chain.diagnostics.isEmpty, let first = chain.locales.first else { return nil }
     return localizer.storage.stores.firstIndex { $0.locale == first }
   }
@@ -133,7 +150,7 @@ package struct AnswerWriter: ~Copyable {
     guard rendered.locale == store.locale, rendered.diagnostics.isEmpty,
       rendered.fields.map({ ShortName($0.name) }) == audience.fields
     else { return nil }
-    return AnswerTemplate(rendered)
+    return AnswerTemplate(rendered, json)
   }
 }
 
@@ -143,7 +160,7 @@ private struct AnswerTemplate {
   private let pieces: [[UInt8]]
 
   /// Writes an answer with marks instead of its texts, and cuts it there.
-  init?(_ rendered: Rendered<Audience>) {
+  init?(_ rendered: Rendered<Audience>, _ json: (Rendered<Audience>) -> JSONValue) {
     var marked = rendered
     var marks = ["\u{1}form\u{1}"]
     for index in marked.fields.indices {
@@ -152,7 +169,7 @@ private struct AnswerTemplate {
       marked.fields[index].form = marks[0]
     }
     var rest: [UInt8] = []
-    JSONWriter.write(marked.json, to: &rest)
+    JSONWriter.write(json(marked), to: &rest)
     var pieces: [[UInt8]] = []
     for mark in marks {
       var written: [UInt8] = []

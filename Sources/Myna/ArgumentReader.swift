@@ -27,8 +27,21 @@ public enum ArgumentReader {
     _ texts: [(name: String, text: String)], of entry: ErrorCatalogue.Entry?,
     settings: LocalizationSettings
   ) -> Arguments {
-    let parameters = (entry?.parameters ?? []) + settings.parameters
-    return Arguments(
+    values(texts, by: parameters(of: entry, settings: settings))
+  }
+
+  /// The parameters that a code's arguments are read by.
+  package static func parameters(
+    of entry: ErrorCatalogue.Entry?, settings: LocalizationSettings
+  ) -> [ErrorCatalogue.Parameter] {
+    (entry?.parameters ?? []) + settings.parameters
+  }
+
+  /// Returns the arguments that texts stand for by parameters.
+  package static func values(
+    _ texts: [(name: String, text: String)], by parameters: [ErrorCatalogue.Parameter]
+  ) -> Arguments {
+    Arguments(
       texts.map { name, text in
         let parameter = parameters.first { $0.name == name }
         return (name, parameter.map { value(text, as: $0.type) } ?? .string(text))

@@ -84,7 +84,11 @@ public struct MessageService: Service {
         maxHeaderFieldCount: limits.headerFields))
     let onListening = onListening
     return Application(
-      responder: responder, server: .http1(configuration: channel),
+      responder: responder,
+      server: HTTPServerBuilder { pass in
+        LoopBoundChannel(
+          base: HTTP1Channel(responder: pass, configuration: channel), responder: responder)
+      },
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port),
         availableConnectionsDelegate: MaximumAvailableConnections(

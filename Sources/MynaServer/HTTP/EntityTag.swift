@@ -15,9 +15,9 @@ struct EntityTag {
 
   init(_ body: [UInt8], _ type: AnswerType, of generation: Generation) {
     let hash = body.withUnsafeBytes { KeyHash.of($0) }
-    text =
-      "\"\(generation.contentHash.prefix(16))-\(type.mark)\(String(hash, radix: 16))"
-      + "-\(String(body.count, radix: 16))\""
+    text = """
+      "\(generation.shortHash)-\(type.mark)\(String(hash, radix: 16))-\(String(body.count, radix: 16))"
+      """
   }
 
   /// Whether `If-None-Match` names it. At most 4 KiB are read.

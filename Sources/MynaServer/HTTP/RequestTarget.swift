@@ -77,6 +77,12 @@ struct RequestTarget {
   private static func decoded(
     _ text: ArraySlice<UInt8>, isQuery: Bool, _ limits: Limits
   ) throws(ServiceProblem) -> String {
+    // What most write: there is nothing to decode, and nothing that decoding would refuse.
+    if text.allSatisfy({
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "+")
+    }) {
+      return String(decoding: text, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     var rest = text

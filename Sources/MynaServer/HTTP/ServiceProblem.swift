@@ -29,7 +29,7 @@ struct ServiceProblem: Error {
     self.init(.badRequest, problem.id, problem.message)
   }
 
-  var response: Response {
+  var answer: Answer {
     var members: [JSONValue.Member] = [
       .init("type", .string("urn:myna:problem:\(id)")),
       .init("title", .string(status.reasonPhrase)), .init("status", .integer(status.code)),
@@ -43,7 +43,6 @@ struct ServiceProblem: Error {
     var fields = headers
     fields[.contentType] = AnswerType.problem.header
     fields[.cacheControl] = "no-store"
-    return Response(
-      status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return Answer(status, headers: fields, body: ByteBuffer(bytes: bytes))
   }
 }

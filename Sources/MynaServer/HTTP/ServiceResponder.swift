@@ -7,7 +7,7 @@ import NIOCore
 import Synchronization
 
 /// Answers the requests of one listener.
-struct ServiceResponder: HTTPResponder {
+final class ServiceResponder: HTTPResponder {
   typealias Context = ServiceContext
 
   let configuration: ServiceConfiguration
@@ -29,27 +29,73 @@ struct ServiceResponder: HTTPResponder {
   }
 
   func respond(to request: Request, context: ServiceContext) async throws -> Response {
-    let start = ContinuousClock.now
-    let isBusy = metrics.begin() > configuration.limits.requestsInFlight
+    let start = begin()
     defer { metrics.end() }
     var route: Route?
-    var response: Response
+    var answer: Answer
     do throws(ServiceProblem) {
-      if isBusy { throw ServiceProblem.busy }
-      let asked = try target(of: request)
-      let found = try self.route(of: request, asked)
-      route = found
-      // A request sees this generation only, however long it takes.
-      let generation = reloader.store.current
-      response = try await answer(found, request, asked, generation)
+      let asked = try asked(request, start)
+      route = asked.route
+      answer = try await self.answer(asked, request)
     } catch {
-      response = error.response
+      answer = error.answer
     }
-    response.headers[.xContentTypeOptions] = "nosniff"
-    let status = response.status.code
-    metrics.answered(route?.name ?? "other", request.method, status, since: start)
-    if configuration.logsRequests { log(request, route, status, since: start) }
-    return request.method == .head ? response.createHeadResponse() : response
+    note(&answer, request, route, start)
+    return request.method == .head ? answer.response.createHeadResponse() : answer.response
+  }
+
+  /// Answers what most ask for, the text of one code, without leaving the event loop; `nil` for
+  /// everything else, of which nothing is counted then.
+  func respondDirectly(to head: HTTPRequest) -> Answer? {
+    guard head.method == .get, head.path?.hasPrefix("/v1/messages/") == true else { return nil }
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    let start = begin()
+    defer { metrics.end() }
+    var route: Route?
+    var answer: Answer
+    do throws(ServiceProblem) {
+      let asked = try asked(request, start)
+      route = asked.route
+      guard case .message(let provider, let code) = asked.route else { throw .noSuchPath }
+      answer = try message(provider, code, request, asked.target, asked.generation)
+    } catch {
+      answer = error.answer
+    }
+    note(&answer, request, route, start)
+    return answer
+  }
+
+  /// When a request began, and whether it is one too many.
+  private struct Start {
+    var time: ContinuousClock.Instant
+    var isBusy: Bool
+  }
+
+  /// What a request asks for.
+  private struct Asked {
+    var target: RequestTarget
+    var route: Route
+    /// A request sees this generation only, however long it takes.
+    var generation: Generation
+  }
+
+  private func begin() -> Start {
+    Start(
+      time: .now, isBusy: metrics.begin() > configuration.limits.requestsInFlight)
+  }
+
+  private func asked(_ request: Request, _ start: Start) throws(ServiceProblem) -> Asked {
+    if start.isBusy { throw ServiceProblem.busy }
+    let target = try target(of: request)
+    return Asked(
+      target: target, route: try route(of: request, target), generation: reloader.store.current)
+  }
+
+  private func note(_ answer: inout Answer, _ request: Request, _ route: Route?, _ start: Start) {
+    answer.headers.append(HTTPField(name: .xContentTypeOptions, value: "nosniff"))
+    let status = answer.status.code
+    metrics.answered(route?.name ?? "other", request.method, status, since: start.time)
+    if configuration.logsRequests { log(request, route, status, since: start.time) }
   }
 
   private func target(of request: Request) throws(ServiceProblem) -> RequestTarget {
@@ -82,9 +128,7 @@ struct ServiceResponder: HTTPResponder {
   private func route(
     of request: Request, _ target: RequestTarget
   ) throws(ServiceProblem) -> Route {
-    guard let route = Route(target.segments, isAdmin: isAdmin) else {
-      throw ServiceProblem(.notFound, "request.path", "there is nothing at this path")
-    }
+    guard let route = Route(target.segments, isAdmin: isAdmin) else { throw .noSuchPath }
     guard route.methods.contains(request.method) else {
       var problem = ServiceProblem(
         .methodNotAllowed, "request.method", "the method is not one of this path")
@@ -105,10 +149,12 @@ struct ServiceResponder: HTTPResponder {
   }
 
   private func answer(
-    _ route: Route, _ request: Request, _ target: RequestTarget, _ generation: Generation
-  ) async throws(ServiceProblem) -> Response {
-    switch route {
-    case .index: return IndexPage(generation, isAdmin: isAdmin).response
+    _ asked: Asked, _ request: Request
+  ) async throws(ServiceProblem) -> Answer {
+    let target = asked.target
+    let generation = asked.generation
+    switch asked.route {
+    case .index: return IndexPage(generation, isAdmin: isAdmin).answer
     case .health: return .json(.object([.init("status", "ok")]), cacheControl: "no-store")
     case .readiness: return readiness(generation)
     case .metrics:
@@ -140,6 +186,10 @@ struct ServiceResponder: HTTPResponder {
 }
 
 extension ServiceProblem {
+  static var noSuchPath: ServiceProblem {
+    ServiceProblem(.notFound, "request.path", "there is nothing at this path")
+  }
+
   static var busy: ServiceProblem {
     var problem = ServiceProblem(
       .serviceUnavailable, "service.busy", "too many requests are being answered")

@@ -17,13 +17,25 @@ import Synchronization
 final class ServiceMetrics: Sendable {
   private struct Answer: Hashable {
     var route: String
-    var method: String
+    var method: Method
     var status: Int
   }
 
+  /// A method of requests; those that nobody answers are one.
+  private enum Method: String {
+    case get = "GET"
+    case head = "HEAD"
+    case post = "POST"
+    case put = "PUT"
+    case delete = "DELETE"
+    case options = "OPTIONS"
+    case patch = "PATCH"
+    case other
+  }
+
   private struct Text: Hashable {
-    var audience: String
-    var locale: String
+    var audience: Audience
+    var locale: LocaleIdentifier
   }
 
   private struct State {
@@ -58,12 +70,11 @@ final class ServiceMetrics: Sendable {
     _ route: String, _ method: HTTPRequest.Method, _ status: Int,
     since start: ContinuousClock.Instant
   ) {
-    let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .delete, .options, .patch]
-    let method = known.contains(method) ? method.rawValue : "other"
+    let method = Method(rawValue: method.rawValue) ?? .other
     let answer = Answer(route: route, method: method, status: status)
     let (count, time) = state.withLock { state in
       if let found = state.answers[answer] { return found }
-      let dimensions = [("route", route), ("method", method), ("status", String(status))]
+      let dimensions = [("route", route), ("method", method.rawValue), ("status", String(status))]
       let made = (
         count: Counter(
           label: "myna_http_requests_total", dimensions: dimensions, factory: registry),
@@ -81,24 +92,27 @@ final class ServiceMetrics: Sendable {
 
   func rendered(_ rendered: Rendered<Audience>) {
     if rendered.code == nil { unknown.increment() }
-    let text = Text(audience: rendered.audience.name, locale: rendered.locale.description)
-    let (count, problems) = state.withLock { state in
-      (
-        Self.find(text, in: &state.texts) {
+    self.rendered(rendered.audience, rendered.locale)
+    for problem in rendered.diagnostics {
+      state.withLock { state in
+        Self.find(problem.id, in: &state.problems) {
           Counter(
-            label: "myna_messages_total",
-            dimensions: [("audience", text.audience), ("locale", text.locale)], factory: registry)
-        },
-        rendered.diagnostics.map(\.id).map { id in
-          Self.find(id, in: &state.problems) {
-            Counter(
-              label: "myna_message_problems_total", dimensions: [("id", id)], factory: registry)
-          }
+            label: "myna_message_problems_total", dimensions: [("id", problem.id)],
+            factory: registry)
         }
-      )
+      }.increment()
     }
-    count.increment()
-    for problem in problems { problem.increment() }
+  }
+
+  func rendered(_ audience: Audience, _ locale: LocaleIdentifier) {
+    state.withLock { state in
+      Self.find(Text(audience: audience, locale: locale), in: &state.texts) {
+        Counter(
+          label: "myna_messages_total",
+          dimensions: [("audience", audience.name), ("locale", locale.description)],
+          factory: registry)
+      }
+    }.increment()
   }
 
   func reloaded(_ outcome: String) {

@@ -19,10 +19,13 @@ struct AnswerBody {
   /// The answer in JSON.
   ///
   /// A customer's holds no text of the request: what is not a code of the catalogue is not repeated.
-  var json: JSONValue {
+  var json: JSONValue { Self.json(rendered) }
+
+  /// The answer in JSON, see ``json``.
+  static func json(_ rendered: Rendered<Audience>) -> JSONValue {
     guard rendered.audience == .customer else { return rendered.json }
     var members = rendered.json.members ?? []
-    members.removeAll { Self.forDevelopers.contains($0.key) }
+    members.removeAll { forDevelopers.contains($0.key) }
     for index in members.indices where members[index].key == "code" && rendered.code == nil {
       members[index].value = .null
     }

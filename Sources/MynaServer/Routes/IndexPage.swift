@@ -18,7 +18,7 @@ struct IndexPage {
   private static let mostCodes = 500
 
   /// The page; it holds no script, and loads nothing.
-  var response: Response {
+  var answer: Answer {
     .bytes(
       Array(html.utf8), AnswerType.html.header,
       headers: [

@@ -9,7 +9,7 @@ extension ServiceResponder {
   static var mostCodes: Int { 1_000 }
 
   /// `GET /v1/locales`
-  func locales(_ generation: Generation) -> Response {
+  func locales(_ generation: Generation) -> Answer {
     let settings = generation.localizer.settings
     let served = generation.localizer.locales.map { locale -> JSONValue in
       let fallbacks = settings.locales.first { $0.identifier == locale }?.fallbacks ?? []
@@ -26,7 +26,7 @@ extension ServiceResponder {
   /// `GET /v1/codes`: what the catalogues know, by provider and code.
   func codes(
     _ target: RequestTarget, _ generation: Generation
-  ) throws(ServiceProblem) -> Response {
+  ) throws(ServiceProblem) -> Answer {
     let limit = try limit(target["limit"])
     var catalogues = generation.localizer.catalogues
     if let provider = target["provider"] {

@@ -12,49 +12,65 @@ extension ServiceResponder {
   func message(
     _ provider: String, _ code: String, _ request: Request, _ target: RequestTarget,
     _ generation: Generation
-  ) throws(ServiceProblem) -> Response {
+  ) throws(ServiceProblem) -> Answer {
     let localizer = generation.localizer
-    guard localizer.catalogues.contains(where: { $0.provider.utf8.elementsEqual(provider.utf8) })
-    else {
+    guard generation.providers.contains(where: { $0.utf8.elementsEqual(provider.utf8) }) else {
       throw ServiceProblem(.notFound, "provider.unknown", "there is no catalogue of this provider")
     }
     let audience = try audience(target["audience"] ?? "", request, generation)
     let type = try answerType(request)
-    let arguments = try arguments(target, code, provider, localizer)
-    var options = RenderOptions()
-    // Marks of isolation are for text that is mixed with other text; HTML has elements for it.
-    if type != .html { options.bidi = .none }
-    let locales = try locales(target["locale"], localizer)
-    let rendered: Rendered<Audience> =
-      if let locales {
-        localizer.render(
-          code, provider: provider, for: audience, in: locales, with: arguments, options: options)
+    let texts = try arguments(target)
+    let locales: MessageAnswerer.Locales =
+      if let tags = try locales(target["locale"], localizer) {
+        .tags(tags)
       } else {
+        .header(request.headers[.acceptLanguage] ?? "")
+      }
+    if type == .json,
+      let (body, locale) = generation.answerers.withAnswerer({
+        $0.answer(code, provider: provider, for: audience, in: locales, with: texts)
+      })
+    {
+      metrics.rendered(audience, locale)
+      return response(body, type, audience, locale, request, generation)
+    }
+    let arguments = ArgumentReader.values(
+      texts, of: localizer.resolve(code, provider: provider).entry, settings: localizer.settings)
+    // HTML has elements for what marks of isolation do.
+    let options = type == .html ? RenderOptions() : .forPrograms
+    let rendered: Rendered<Audience> =
+      switch locales {
+      case .tags(let tags):
         localizer.render(
-          code, provider: provider, for: audience,
-          acceptLanguage: request.headers[.acceptLanguage] ?? "", with: arguments, options: options)
+          code, provider: provider, for: audience, in: tags, with: arguments, options: options)
+      case .header(let header):
+        localizer.render(
+          code, provider: provider, for: audience, acceptLanguage: header, with: arguments,
+          options: options)
       }
     metrics.rendered(rendered)
-    return response(rendered, as: type, request, generation)
+    let body = AnswerBody(rendered, problemTypeBase: configuration.problemTypeBase).bytes(as: type)
+    return response(body, type, audience, rendered.locale, request, generation)
   }
 
   private func response(
-    _ rendered: Rendered<Audience>, as type: AnswerType, _ request: Request,
-    _ generation: Generation
-  ) -> Response {
-    let body = AnswerBody(rendered, problemTypeBase: configuration.problemTypeBase).bytes(as: type)
+    _ body: [UInt8], _ type: AnswerType, _ audience: Audience, _ locale: LocaleIdentifier,
+    _ request: Request, _ generation: Generation
+  ) -> Answer {
     let tag = EntityTag(body, type, of: generation)
-    var headers: HTTPFields = [
-      .contentLanguage: rendered.locale.description, .eTag: tag.text,
-      .vary: "Accept, Accept-Language",
-    ]
-    let isForCustomers = rendered.audience == .customer
-    let cacheControl = isForCustomers ? configuration.cacheControl : "no-store"
+    var headers = HTTPFields()
+    headers.append(HTTPField(name: .contentLanguage, value: locale.description))
+    headers.append(HTTPField(name: .eTag, value: tag.text))
+    headers.append(HTTPField(name: .vary, value: "Accept, Accept-Language"))
+    headers.append(
+      HTTPField(
+        name: .cacheControl, value: audience == .customer ? configuration.cacheControl : "no-store")
+    )
     if tag.isNamed(in: request.headers[.ifNoneMatch]) {
-      headers[.cacheControl] = cacheControl
-      return Response(status: .notModified, headers: headers)
+      return Answer(.notModified, headers: headers)
     }
-    return .bytes(body, type.header, cacheControl: cacheControl, headers: headers)
+    headers.append(HTTPField(name: .contentType, value: type.header))
+    return Answer(.ok, headers: headers, body: ByteBuffer(bytes: body))
   }
 
   /// The audience of that name, if the asker may read what is written for it.
@@ -121,16 +137,14 @@ extension ServiceResponder {
   }
 
   private func arguments(
-    _ target: RequestTarget, _ code: String, _ provider: String, _ localizer: Localizer
-  ) throws(ServiceProblem) -> Arguments {
+    _ target: RequestTarget
+  ) throws(ServiceProblem) -> [(name: String, text: String)] {
     let texts = target.parameters.filter { $0.name.hasPrefix("arg.") }
       .map { (name: String($0.name.dropFirst(4)), text: $0.text) }
-    guard !texts.isEmpty else { return Arguments() }
     guard texts.count <= Limits().arguments else {
       throw ServiceProblem(
         .badRequest, "argument.too-large", "more than \(Limits().arguments) arguments")
     }
-    return ArgumentReader.values(
-      texts, of: localizer.resolve(code, provider: provider).entry, settings: localizer.settings)
+    return texts
   }
 }

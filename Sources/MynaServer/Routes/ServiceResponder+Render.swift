@@ -11,8 +11,22 @@ extension ServiceResponder {
   /// `POST /v1/render`: one request, or an array of them, answered in its order.
   func render(
     _ request: Request, _ generation: Generation
-  ) async throws(ServiceProblem) -> Response {
+  ) async throws(ServiceProblem) -> Answer {
     let bytes = try await body(of: request)
+    guard bytes.count > Self.quickBytes else { return try render(bytes, request, generation) }
+    // The other connections of the event loop do not wait for it.
+    return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+      () throws(ServiceProblem) in
+      try render(bytes, request, generation)
+    }
+  }
+
+  /// Largest body that is answered on the event loop, in bytes.
+  private static let quickBytes = 4096
+
+  private func render(
+    _ bytes: [UInt8], _ request: Request, _ generation: Generation
+  ) throws(ServiceProblem) -> Answer {
     let json = try read(bytes)
     guard let items = json.elements else {
       guard bytes.count <= configuration.limits.bodyBytes else {

@@ -6,7 +6,7 @@ extension ServiceResponder {
   /// `GET /readyz`: which generation answers, and whether a newer one was refused.
   ///
   /// It is ready as long as it answers; operators also read why a load was refused.
-  func readiness(_ generation: Generation) -> Response {
+  func readiness(_ generation: Generation) -> Answer {
     let health = reloader.store.health
     var members: [JSONValue.Member] = [
       .init("status", health.refusal.isEmpty ? "ready" : "degraded"),
@@ -24,7 +24,7 @@ extension ServiceResponder {
   }
 
   /// `POST /admin/reload`
-  func reload(_ request: Request) async throws(ServiceProblem) -> Response {
+  func reload(_ request: Request) async throws(ServiceProblem) -> Answer {
     // A page in the operator's browser sends one of these; a command sends none.
     let isFromPage = request.headers.contains { field in
       ["origin", "sec-fetch-site"].contains(field.name.canonicalName)
@@ -43,7 +43,7 @@ extension ServiceResponder {
     }
   }
 
-  private static func reloaded(_ outcome: String, _ number: Int) -> Response {
+  private static func reloaded(_ outcome: String, _ number: Int) -> Answer {
     .json(
       .object([.init("outcome", .string(outcome)), .init("generation", .integer(number))]),
       cacheControl: "no-store")
