@@ -67,6 +67,68 @@ package struct CodeSpelling: Hashable, Sendable {
 
   /// The form in which spellings are compared; `text` must be stream-safe.
   package func normalized(_ text: String) -> [UInt8] {
+    withNormalized(text) { Array($0) }
+  }
+
+  /// Calls a closure with the form in which spellings are compared; `text` must be stream-safe.
+  ///
+  /// What is short and ASCII, as codes are, is normalized on the stack.
+  @inlinable
+  package func withNormalized<Result>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var text = text
+    let quick: Result? = text.withUTF8 { bytes in
+      guard bytes.count <= 256 else { return nil }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { memory in
+        guard let range = normalizeASCII(bytes, to: memory) else { return nil }
+        return body(UnsafeBufferPointer(rebasing: memory[range]))
+      }
+    }
+    return quick ?? normalizedScalars(text).withUnsafeBufferPointer(body)
+  }
+
+  /// Writes the normal form of ASCII into memory of the same length.
+  ///
+  /// - Returns: where it stands there; `nil` if there is anything but ASCII.
+  @usableFromInline
+  func normalizeASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    var all: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      all |= byte
+      let isSmall = foldsCase && byte &- 0x61 < 26
+      memory.initializeElement(at: index, to: isSmall ? byte & ~0x20 : byte)
+    }
+    guard all < 0x80 else { return nil }
+    var range = withoutBlanks(around: 0..<bytes.count, of: bytes)
+    if foldsWidth, let last = range.last, bytes[last] == UInt8(ascii: "."),
+      range.count < 2 || bytes[last - 1] != UInt8(ascii: ".")
+    {
+      range = withoutBlanks(around: range.dropLast(), of: bytes)
+    }
+    return range
+  }
+
+  private func withoutBlanks(
+    around range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    guard stripsBlanks else { return range }
+    var range = range
+    while let first = range.first, Self.isBlank(Unicode.Scalar(bytes[first])) {
+      range = range.dropFirst()
+    }
+    while let last = range.last, Self.isBlank(Unicode.Scalar(bytes[last])) {
+      range = range.dropLast()
+    }
+    return range
+  }
+
+  /// The same for a text of any scalars and length.
+  @usableFromInline
+  func normalizedScalars(_ text: String) -> [UInt8] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let wide = foldsWidth && !isASCII ? UnicodeNormalization.nfkc(text) : text
     var bytes = stripped(wide)

@@ -64,6 +64,12 @@ enum StoreBenchmark {
     }
     let results = Interleaving.measure([contender], effort)
     Measurement.report("lookup", "\(codes)", results)
+    let normalize = Contender(name: "normalize") { count in
+      var bytes = 0
+      for index in 0..<count { bytes += Store.normalize(keys[index & (keys.count - 1)]) }
+      precondition(bytes > 0, "nothing was normalized")
+    }
+    Measurement.report("lookup", "\(codes)", Interleaving.measure([normalize], effort))
   }
 
   // MARK: Memory
