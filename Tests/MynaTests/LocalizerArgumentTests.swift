@@ -102,6 +102,22 @@ struct LocalizerArgumentTests {
     #expect(rendered.form == "with-methods")
   }
 
+  @Test(
+    "what does not fit is told what would",
+    arguments: [
+      (Self.daily, "limit", "an amount and a currency"),
+      (Self.daily, "resets_on", "an ISO 8601 date"),
+      ("REFUNDMENT_VALID_DATE_EXCEED", "window_days", "a whole number"),
+      ("ALIN42282", "out_trade_no", "text"),
+    ])
+  func expected(code: String, name: String, expected: String) {
+    let rendered = render(code, for: .developer, with: Arguments([(name, .boolean(true))]))
+    #expect(
+      rendered.diagnostics.map(\.message) == [
+        "argument '\(name)' does not fit, expected \(expected)"
+      ])
+  }
+
   @Test("more digits than the currency has are rounded with a warning (hostile case 39)")
   func minorUnits() {
     let rendered = render(Self.daily, with: ["limit": .money("1.5", "JPY")])
