@@ -95,35 +95,34 @@ package struct CodeSpelling: Hashable, Sendable {
   func normalizeASCII(
     _ bytes: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutableBufferPointer<UInt8>
   ) -> Range<Int>? {
+    guard let source = bytes.baseAddress, let target = memory.baseAddress else { return 0..<0 }
+    // Without a branch, so that many bytes are looked at together.
+    let fold: UInt8 = foldsCase ? 0x20 : 0
     var all: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for index in 0..<bytes.count {
+      let byte = source[index]
       all |= byte
-      let isSmall = foldsCase && byte &- 0x61 < 26
-      memory.initializeElement(at: index, to: isSmall ? byte & ~0x20 : byte)
+      target[index] = byte & ~(byte &- 0x61 < 26 ? fold : 0)
     }
     guard all < 0x80 else { return nil }
-    var range = withoutBlanks(around: 0..<bytes.count, of: bytes)
-    if foldsWidth, let last = range.last, bytes[last] == UInt8(ascii: "."),
-      range.count < 2 || bytes[last - 1] != UInt8(ascii: ".")
+    var range = 0..<bytes.count
+    if stripsBlanks { strip(&range, source) }
+    if foldsWidth, let last = range.last, source[last] == UInt8(ascii: "."),
+      range.count < 2 || source[last - 1] != UInt8(ascii: ".")
     {
-      range = withoutBlanks(around: range.dropLast(), of: bytes)
+      range = range.lowerBound..<last
+      if stripsBlanks { strip(&range, source) }
     }
     return range
   }
 
-  private func withoutBlanks(
-    around range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> Range<Int> {
-    guard stripsBlanks else { return range }
-    var range = range
-    while let first = range.first, Self.isBlank(Unicode.Scalar(bytes[first])) {
-      range = range.dropFirst()
-    }
-    while let last = range.last, Self.isBlank(Unicode.Scalar(bytes[last])) {
-      range = range.dropLast()
-    }
-    return range
+  private func strip(_ range: inout Range<Int>, _ bytes: UnsafePointer<UInt8>) {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isBlank(bytes[lower]) { lower += 1 }
+    while lower < upper, isBlank(bytes[upper - 1]) { upper -= 1 }
+    range = lower..<upper
   }
 
   /// The same for a text of any scalars and length.

@@ -55,10 +55,8 @@ struct Store: Sendable {
   /// Finds a code; what is measured as lookup.
   func finds(_ code: String) -> Bool { localizer.contains(code) }
 
-  /// Normalizes a code by all rules that look at each of its bytes; returns the length.
-  static func normalize(_ code: String) -> Int { spelling.withNormalized(code) { $0.count } }
-
-  private static let spelling = CodeSpelling(
+  /// Rules that look at each byte of a code.
+  static let spelling = CodeSpelling(
     [.stripBlanks, .foldWidth, .foldCase].map {
       ErrorCatalogue.Rule("", $0, .same)
     })

@@ -1,4 +1,5 @@
 import Glibc
+import MynaCatalogue
 import MynaModel
 
 /// Opening a bundle, finding codes in it, and the memory that takes.
@@ -64,9 +65,12 @@ enum StoreBenchmark {
     }
     let results = Interleaving.measure([contender], effort)
     Measurement.report("lookup", "\(codes)", results)
+    let spelling = Store.spelling
     let normalize = Contender(name: "normalize") { count in
       var bytes = 0
-      for index in 0..<count { bytes += Store.normalize(keys[index & (keys.count - 1)]) }
+      for index in 0..<count {
+        bytes += spelling.withNormalized(keys[index & (keys.count - 1)]) { $0.count }
+      }
       precondition(bytes > 0, "nothing was normalized")
     }
     Measurement.report("lookup", "\(codes)", Interleaving.measure([normalize], effort))
