@@ -67,32 +67,29 @@ package struct CodeSpelling: Hashable, Sendable {
 
   /// The form in which spellings are compared; `text` must be stream-safe.
   package func normalized(_ text: String) -> [UInt8] {
-    withNormalized(text) { Array($0) }
-  }
-
-  /// Calls a closure with the form in which spellings are compared; `text` must be stream-safe.
-  ///
-  /// What is short and ASCII, as codes are, is normalized on the stack.
-  @inlinable
-  package func withNormalized<Result>(
-    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    var text = text
-    let quick: Result? = text.withUTF8 { bytes in
-      guard bytes.count <= 256 else { return nil }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { memory in
-        guard let range = normalizeASCII(bytes, to: memory) else { return nil }
-        return body(UnsafeBufferPointer(rebasing: memory[range]))
-      }
+    let count = text.utf8.count
+    guard count <= Self.shortBytes else { return normalizedScalars(text) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { memory in
+      normalize(text, into: memory).map { Array(memory[$0]) } ?? normalizedScalars(text)
     }
-    return quick ?? normalizedScalars(text).withUnsafeBufferPointer(body)
   }
 
-  /// Writes the normal form of ASCII into memory of the same length.
+  /// Longest text that is normalized on the stack, in bytes.
+  private static let shortBytes = 256
+
+  /// Writes the form in which spellings are compared into memory of at least the text's length.
   ///
-  /// - Returns: where it stands there; `nil` if there is anything but ASCII.
-  @usableFromInline
-  func normalizeASCII(
+  /// - Returns: where it stands there; `nil` if the text has anything but ASCII, or does not fit.
+  package func normalize(
+    _ text: String, into memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    let range = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count <= memory.count ? normalizeASCII(bytes, to: memory) : nil
+    }
+    return range ?? nil
+  }
+
+  private func normalizeASCII(
     _ bytes: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutableBufferPointer<UInt8>
   ) -> Range<Int>? {
     guard let source = bytes.baseAddress, let target = memory.baseAddress else { return 0..<0 }
@@ -126,7 +123,6 @@ package struct CodeSpelling: Hashable, Sendable {
   }
 
   /// The same for a text of any scalars and length.
-  @usableFromInline
   func normalizedScalars(_ text: String) -> [UInt8] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let wide = foldsWidth && !isASCII ? UnicodeNormalization.nfkc(text) : text
