@@ -341,6 +341,16 @@ if Context.environment["MYNA_FUZZ"] == "1" {
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 }
+// What takes minutes: damaged bundles by the million, threads that render while bundles change.
+if Context.environment["MYNA_TRIALS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "MynaTrials",
+      dependencies: [
+        "CMynaAllocations", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaSyntax",
+        "MynaTestSupport",
+      ], path: "tools/trials/harness", swiftSettings: strict))
+}
 if Context.environment["MYNA_LINEARITY"] == "1" {
   package.targets.append(
     .executableTarget(
@@ -380,6 +390,7 @@ if let area = Context.environment["MYNA_MUTATE"] {
   let above = [
     "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
     "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC", "MynaRequests", "MynaSigning",
+    "MynaFuzzing",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)
