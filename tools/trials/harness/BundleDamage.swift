@@ -30,49 +30,75 @@ struct BundleDamage {
   }
 
   mutating func run(_ count: Int, progress: (Int) -> Void) -> Result {
-    // What a program makes once, for its first bundle, is not counted.
-    var ignored = Result()
-    checkMended(intact, 0, &ignored)
+    warmUp()
     var result = Result(bundle: intact.count, runs: count)
     for index in 0..<count {
-      let bytes = damaged()
-      _ = myna_largest_allocation()
-      check(bytes, index, &result)
-      let mended = BundleForgery.mended(bytes)
-      _ = myna_largest_allocation()
-      checkMended(mended, index, &result)
-      let largest = Int(myna_largest_allocation())
-      result.largestAllocation = max(result.largestAllocation, largest)
-      if largest > max(2 * mended.count, Self.room) {
-        add("run \(index): allocates \(largest) bytes for a file of \(mended.count)", to: &result)
-      }
+      attempt(damaged(), "run \(index)", &result)
       if index % 1000 == 999 { progress(index + 1) }
     }
     return result
+  }
+
+  /// Every length that is too short, and every bit flipped.
+  func runAll(progress: (Int) -> Void) -> Result {
+    warmUp()
+    var result = Result(bundle: intact.count, runs: 9 * intact.count)
+    for index in intact.indices {
+      attempt(Array(intact[..<index]), "cut at \(index)", &result)
+      for bit in 0..<8 {
+        var bytes = intact
+        bytes[index] ^= 1 << UInt8(bit)
+        attempt(bytes, "bit \(bit) of byte \(index)", &result)
+      }
+      if index % 100 == 99 { progress(9 * (index + 1)) }
+    }
+    return result
+  }
+
+  /// What a program makes once, for its first bundle, is not counted.
+  private func warmUp() {
+    var ignored = Result()
+    checkMended(intact, "", &ignored)
+  }
+
+  private func attempt(_ bytes: [UInt8], _ name: @autoclosure () -> String, _ result: inout Result)
+  {
+    _ = myna_largest_allocation()
+    check(bytes, name(), &result)
+    let mended = BundleForgery.mended(bytes)
+    _ = myna_largest_allocation()
+    checkMended(mended, name(), &result)
+    let largest = Int(myna_largest_allocation())
+    result.largestAllocation = max(result.largestAllocation, largest)
+    if largest > max(2 * mended.count, Self.room) {
+      add("\(name()): allocates \(largest) bytes for a file of \(mended.count)", to: &result)
+    }
   }
 
   private func add(_ problem: String, to result: inout Result) {
     if result.problems.count < Self.problemLimit { result.problems.append(problem) }
   }
 
-  private func check(_ bytes: [UInt8], _ index: Int, _ result: inout Result) {
+  private func check(_ bytes: [UInt8], _ name: @autoclosure () -> String, _ result: inout Result) {
     if bytes == intact { return }
     do throws(BundleError) {
       _ = try BundleFile.read(bytes)
-      add("run \(index): accepted with a wrong checksum", to: &result)
+      add("\(name()): accepted with a wrong checksum", to: &result)
     } catch {
       result.refusedUnmended += 1
-      if !error.id.hasPrefix("bundle.") { add("run \(index): \(error.id)", to: &result) }
+      if !error.id.hasPrefix("bundle.") { add("\(name()): \(error.id)", to: &result) }
     }
   }
 
-  private func checkMended(_ bytes: [UInt8], _ index: Int, _ result: inout Result) {
+  private func checkMended(
+    _ bytes: [UInt8], _ name: @autoclosure () -> String, _ result: inout Result
+  ) {
     do throws(BundleError) {
       _ = try BundleFile.read(bytes)
       result.mended["read", default: 0] += 1
     } catch {
       result.mended[error.id, default: 0] += 1
-      if !error.id.hasPrefix("bundle.") { add("run \(index): \(error.id)", to: &result) }
+      if !error.id.hasPrefix("bundle.") { add("\(name()): \(error.id)", to: &result) }
     }
     // A server reads no more than the head at first: what is damaged behind it must do no harm.
     guard let localizer = try? Localizer(bundle: bytes) else { return }
@@ -85,7 +111,7 @@ struct BundleDamage {
             of: code, field: audience == .customer ? "body" : "cause", for: audience,
             in: [locale], with: Self.arguments)
           if shown.fields.isEmpty || text.utf8.count > 1 << 20 {
-            add("run \(index): \(code) shows \(shown.fields.count) fields", to: &result)
+            add("\(name()): \(code) shows \(shown.fields.count) fields", to: &result)
           }
         }
       }

@@ -47,17 +47,26 @@ enum MynaTrials {
       ("all codes", try BundleFile.write(contents), whole),
     ] {
       var trial = BundleDamage(bytes, seed: UInt64(truncatingIfNeeded: seed))
+      if bytes.count < 16_384 {
+        let result = trial.runAll { showProgress("\(name): \($0) of \(9 * bytes.count)") }
+        report(result, "\(name), every length and every bit")
+        failed = failed || !result.problems.isEmpty
+      }
       let result = trial.run(count) { showProgress("\(name): \($0) of \(count)") }
-      showProgress("")
-      say("\(name), \(result.bundle) bytes, \(result.runs) times damaged:")
-      say("  wrong checksum: \(result.refusedUnmended) refused")
-      let kinds = result.mended.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      say("  mended:         " + kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-      say("  largest allocation: \(result.largestAllocation) bytes")
-      for problem in result.problems { say("  PROBLEM \(problem)") }
+      report(result, "\(name), at random")
       failed = failed || !result.problems.isEmpty
     }
     if failed { exit(1) }
+  }
+
+  private static func report(_ result: BundleDamage.Result, _ name: String) {
+    showProgress("")
+    say("\(name): \(result.bundle) bytes, \(result.runs) times damaged")
+    say("  wrong checksum: \(result.refusedUnmended) refused")
+    let kinds = result.mended.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    say("  mended:         " + kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    say("  largest allocation: \(result.largestAllocation) bytes")
+    for problem in result.problems { say("  PROBLEM \(problem)") }
   }
 
   private static func smallest(of contents: LocalizerContents) -> LocalizerContents {
