@@ -303,7 +303,7 @@ let package = Package(
     .testTarget(
       name: "MynaCLITests",
       dependencies: [
-        "MynaStarter", "MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport",
+        "MynaStarter", "MynaCLI", "Myna", "MynaCatalogue", "MynaModel", "MynaSyntax", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -50,7 +50,8 @@ package enum CommandLineProcess {
     do {
       try Output.standard.flush()
     } catch {
-      status = 1
+      // Nobody has heard of it yet: a failure that was reported ends the process before it comes here.
+      status = report(error) ?? 1
     }
     terminate(status)
   }

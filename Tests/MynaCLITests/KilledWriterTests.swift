@@ -146,6 +146,47 @@ struct KilledWriterTests {
     #expect(try sample.folder.read("pl/customer.mf2") == old)
   }
 
+  /// Runs a verb that is killed by its first write to a file: no byte may be written.
+  private func killAtFirstWrite(_ words: [String], in folder: TemporaryFolder) throws -> Int32 {
+    try Command.run(
+      [
+        "-c", "cd \"$0\" && ulimit -c 0 && ulimit -f 0 && exec \"$@\"", folder.path,
+        try Command.path(of: "myna-server"),
+      ] + words, at: "/bin/bash"
+    ).status
+  }
+
+  @Test("a key or signature whose writer is killed is not there, and can be made again")
+  func killedSigner() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("messages.myna", "a bundle")
+    try #require(try killAtFirstWrite(["sign", "--new-key", "release"], in: folder) == SIGXFSZ)
+    #expect(try folder.names().allSatisfy { !$0.hasSuffix(".key") && !$0.hasSuffix(".pub") })
+    let key = try Command.run(
+      ["sign", "--new-key", folder.path("release")], by: "myna-server")
+    try #require(key.status == 0, "\(key.error)")
+    let sign = ["sign", "messages.myna", "--key", "release.key"]
+    try #require(try killAtFirstWrite(sign, in: folder) == SIGXFSZ)
+    #expect(try folder.names().allSatisfy { !$0.hasSuffix(".sig") })
+  }
+
+  @Test(
+    "what a killed writer leaves beside a file is none of the project",
+    arguments: [["fmt"], ["check"], ["status"], ["update"], ["preview"]])
+  func leftovers(verb: [String]) throws {
+    let sample = try SampleProject()
+    for name in ["pl/customer.mf2", "pl/terms.mf2", "myna.yaml", "catalogue/shop.yaml"] {
+      // The names that a killed writer leaves; what is in them is cut off.
+      try sample.folder.write("\(name).aB3xY9", "[purse\ntitle = {")
+    }
+    let other = try SampleProject()
+    let run = try Command.run(verb + [sample.folder.path])
+    let clean = try Command.run(verb + [other.folder.path])
+    #expect(run.status == clean.status)
+    #expect(run.text == clean.text.replacing(other.folder.path, with: sample.folder.path))
+    #expect(try sample.folder.read("pl/terms.mf2.aB3xY9") == Array("[purse\ntitle = {".utf8))
+  }
+
   private func updateFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(

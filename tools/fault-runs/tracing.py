@@ -1,0 +1,92 @@
+"""Runs of the command, under strace or without it."""
+
+import dataclasses
+import os
+import re
+import signal
+import subprocess
+
+import project
+
+# The errors that a call is made to give.
+FAULTS = {
+    "write": ("ENOSPC", "EIO", "EINTR"), "writev": ("ENOSPC", "EIO"), "pwrite64": ("ENOSPC", "EIO"),
+    "copy_file_range": ("EIO",), "sendfile": ("EIO",), "ftruncate": ("EIO",), "fallocate": ("ENOSPC",),
+    "fsync": ("EIO",), "fdatasync": ("EIO",), "close": ("EIO",),
+    "open": ("EMFILE", "EACCES", "EIO"), "openat": ("EMFILE", "EACCES", "EIO"),
+    "rename": ("EACCES", "EIO"), "renameat": ("EACCES", "EIO"), "renameat2": ("EACCES", "EIO"),
+    "link": ("EACCES", "EIO"), "linkat": ("EACCES", "EIO"), "unlink": ("EACCES",), "unlinkat": ("EACCES",),
+    "mkdir": ("ENOSPC", "EACCES"), "mkdirat": ("ENOSPC", "EACCES"),
+    "chmod": ("EPERM",), "fchmod": ("EPERM",), "fchmodat": ("EPERM",),
+    "stat": ("EACCES", "EIO"), "lstat": ("EACCES", "EIO"), "fstat": ("EIO",), "newfstatat": ("EACCES", "EIO"),
+    "statx": ("EACCES", "EIO"), "read": ("EIO", "EINTR"), "pread64": ("EIO",), "getdents64": ("EIO",),
+    "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
+    "clone3": ("EAGAIN",), "vfork": ("EAGAIN",), "fork": ("EAGAIN",),
+}
+CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
+SECONDS = 60
+
+
+@dataclasses.dataclass
+class Run:
+    """What a run gave."""
+
+    status: int
+    output: bytes
+    error: str
+    trace: list
+
+    @property
+    def was_hit(self):
+        """Whether a fault was injected; a signal ends the trace instead."""
+        return any("(INJECTED)" in line for line in self.trace)
+
+    @property
+    def hit(self):
+        """The first call that was hit."""
+        return next((line for line in self.trace if "(INJECTED)" in line), "")
+
+
+def plain(words, folder, environment=None, **streams):
+    """Runs without strace."""
+    done = subprocess.run(
+        words, cwd=folder, env={**project.ENVIRONMENT, **(environment or {})}, timeout=SECONDS,
+        **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams})
+    return Run(done.returncode, done.stdout or b"", (done.stderr or b"").decode(errors="replace"), [])
+
+
+def traced(words, folder, log, calls, inject=None, environment=None):
+    """Runs under strace, of which the log is kept in a file."""
+    command = ["strace", "-f", "-qq", "-s", "400", "-o", log, "-e", f"trace={calls}", "-e", "signal=none"]
+    if inject:
+        command += ["-e", f"inject={inject}"]
+    try:
+        run = plain([*command, *words], folder, environment)
+    except subprocess.TimeoutExpired:
+        run = Run(-signal.SIGALRM, b"", "did not end", [])
+    with open(log, encoding="utf-8", errors="replace") as file:
+        run.trace = file.read().splitlines()
+    os.unlink(log)
+    return run
+
+
+def starts(trace, mark):
+    """How often each call happens before the project is touched first, and how often in all.
+
+    The calls before are the dynamic linker's and the runtime's, which would not let a program start.
+    Calls are counted for each process, as strace does.
+    """
+    before, total = {}, {}
+    process, is_after = None, False
+    for line in trace:
+        match = CALL.match(line)
+        if not match:
+            continue
+        number = line.split(" ", 1)[0]
+        process = process or number
+        call = match.group(1)
+        is_after = is_after or mark in line
+        if number == process and not is_after:
+            before[call] = before.get(call, 0) + 1
+        total[call] = total.get(call, 0) + 1
+    return before, total
