@@ -74,13 +74,13 @@ def environments(myna, folder, log):
         with open(os.path.join(evil, name), "wb") as file:
             file.write(b"\xda\x27 no data")
     environment = {"ICU_DATA": evil, "ICU_TIMEZONE_FILES_DIR": evil}
-    evil_runs = [words for words, text in commands.PRINTING if not text] + [
+    runs = [words for words, text in commands.PRINTING if not text] + [
         ["format", "--locale", "de", "{$n :number} {$d :datetime}", "--arg", "n=1234.5", "--arg",
          "d=2025-07-01T00:00:00Z"],
         ["format", "--locale", "xx-YY", "{$n :currency}", "--arg", "n=12USD"],
-        commands.COMPILE, commands.PREVIEW, ["fmt", "Locales"], ["update", "Locales"],
+        commands.COMPILE, commands.PREVIEW, ["fmt", "Locales", "--check"], ["update", "Locales", "--check"],
     ]
-    for words in evil_runs:
+    for words in runs:
         shown = " ".join(words)[:60]
         run = tracing.traced([myna, *words], folder, log, "%file", environment=environment)
         expected = tracing.plain([myna, *words], folder)
