@@ -67,6 +67,63 @@ package struct CodeSpelling: Hashable, Sendable {
 
   /// The form in which spellings are compared; `text` must be stream-safe.
   package func normalized(_ text: String) -> [UInt8] {
+    let count = text.utf8.count
+    guard count <= Self.shortBytes else { return normalizedScalars(text) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { memory in
+      normalize(text, into: memory).map { Array(memory[$0]) } ?? normalizedScalars(text)
+    }
+  }
+
+  /// Longest text that is normalized on the stack, in bytes.
+  private static let shortBytes = 256
+
+  /// Writes the form in which spellings are compared into memory of at least the text's length.
+  ///
+  /// - Returns: where it stands there; `nil` if the text has anything but ASCII, or does not fit.
+  package func normalize(
+    _ text: String, into memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    let range = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count <= memory.count ? normalizeASCII(bytes, to: memory) : nil
+    }
+    return range ?? nil
+  }
+
+  private func normalizeASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard let source = bytes.baseAddress, let target = memory.baseAddress else { return 0..<0 }
+    // Without a branch, so that many bytes are looked at together.
+    let fold: UInt8 = foldsCase ? 0x20 : 0
+    var all: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = source[index]
+      all |= byte
+      target[index] = byte & ~(byte &- 0x61 < 26 ? fold : 0)
+    }
+    guard all < 0x80 else { return nil }
+    var range = 0..<bytes.count
+    if stripsBlanks { strip(&range, source) }
+    if foldsWidth, let last = range.last, source[last] == UInt8(ascii: "."),
+      range.count < 2 || source[last - 1] != UInt8(ascii: ".")
+    {
+      range = range.lowerBound..<last
+      if stripsBlanks { strip(&range, source) }
+    }
+    return range
+  }
+
+  private func strip(_ range: inout Range<Int>, _ bytes: UnsafePointer<UInt8>) {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isBlank(bytes[lower]) { lower += 1 }
+    while lower < upper, isBlank(bytes[upper - 1]) { upper -= 1 }
+    range = lower..<upper
+  }
+
+  /// The same for a text of any scalars and length.
+  func normalizedScalars(_ text: String) -> [UInt8] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let wide = foldsWidth && !isASCII ? UnicodeNormalization.nfkc(text) : text
     var bytes = stripped(wide)

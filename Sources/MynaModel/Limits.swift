@@ -122,30 +122,11 @@ public struct Limits: Hashable, Sendable {
     return limits
   }()
 
-  /// Name, default and hard value of every limit, for `myna limits` and the documents.
-  public static let all: [(name: String, path: WritableKeyPath<Limits, Int> & Sendable)] = [
-    ("message-bytes", \.messageBytes), ("nesting-depth", \.nestingDepth),
-    ("placeholders", \.placeholders), ("variants", \.variants), ("selectors", \.selectors),
-    ("declarations", \.declarations), ("options", \.options), ("digit-option", \.digitOption),
-    ("non-starters", \.nonStarters), ("file-bytes", \.fileBytes),
-    ("entries-per-file", \.entriesPerFile), ("files", \.files), ("key-bytes", \.keyBytes),
-    ("bundle-bytes", \.bundleBytes), ("diagnostics-per-file", \.diagnosticsPerFile),
-    ("exchange-bytes", \.exchangeBytes), ("exchange-units", \.exchangeUnits),
-    ("xml-depth", \.xmlDepth),
-    ("arguments", \.arguments), ("argument-name-bytes", \.argumentNameBytes),
-    ("argument-bytes", \.argumentBytes), ("arguments-bytes", \.argumentsBytes),
-    ("list-items", \.listItems), ("output-bytes", \.outputBytes),
-    ("decimal-digits", \.decimalDigits), ("decimal-exponent", \.decimalExponent),
-    ("code-bytes", \.codeBytes), ("locale-bytes", \.localeBytes), ("locales", \.locales),
-    ("accept-language-bytes", \.acceptLanguageBytes), ("language-ranges", \.languageRanges),
-    ("line-bytes", \.lineBytes), ("json-depth", \.jsonDepth), ("json-members", \.jsonMembers),
-    ("answer-bytes", \.answerBytes),
-  ]
-
   /// The same limits, none above its hard value and none below 1.
   public func clamped() -> Limits {
     var result = self
-    for (_, path) in Self.all {
+    for limit in Self.all {
+      let path = limit.path
       result[keyPath: path] = max(1, min(result[keyPath: path], Self.hard[keyPath: path]))
     }
     return result

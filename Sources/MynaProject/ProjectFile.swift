@@ -132,10 +132,10 @@ struct ProjectReader {
       let fields = schema.fields(
         of: value, "limits", at: value.span, required: [], optional: Limits.all.map(\.name))
     else { return result }
-    for (name, path) in Limits.all {
-      let range = 1...Limits.hard[keyPath: path]
-      if let number = schema.integer(fields[name], name, in: range) {
-        result[keyPath: path] = number
+    for limit in Limits.all {
+      let range = 1...Limits.hard[keyPath: limit.path]
+      if let number = schema.integer(fields[limit.name], limit.name, in: range) {
+        result[keyPath: limit.path] = number
       }
     }
     return result

@@ -23,7 +23,9 @@ struct BatchTests {
     return "?"
   }
 
-  @Test("order and line numbers hold over many blocks and threads", arguments: ["1", "2", "5"])
+  @Test(
+    "order and line numbers hold over many blocks and threads (hostile case 93)",
+    arguments: ["1", "2", "5"])
   func order(_ jobs: String) throws {
     let lines = (1...20_000).map { $0 % 100 == 0 ? "oops" : request($0) }
     let run = try run(lines.joined(separator: "\n") + "\n", ["--jobs", jobs])
@@ -33,7 +35,7 @@ struct BatchTests {
     #expect(run.error == "myna: 200 lines are no requests\n")
   }
 
-  @Test("bad lines are no failure of the run where that is wanted")
+  @Test("bad lines are no failure of the run where that is wanted (hostile case 93)")
   func keepGoing() throws {
     let run = try run("oops\n\(request)\n", ["--keep-going"])
     #expect(run.status == 0)
@@ -54,7 +56,7 @@ struct BatchTests {
   }
 
   @Test(
-    "a line is a line however it ends",
+    "a line is a line however it ends (hostile case 93)",
     arguments: [
       ("", 0), ("\n", 1), ("\n\n", 2), ("\r\n", 1), (" ", 1), ("x", 1), ("x\n", 1), ("x\ny", 2),
       ("x\n\n", 2),
@@ -63,7 +65,9 @@ struct BatchTests {
     #expect(try run(text).lines.count == count)
   }
 
-  @Test("a line that is too long gives one error, wherever it stands", arguments: ["1", "2"])
+  @Test(
+    "a line that is too long gives one error, wherever it stands (hostile case 93)",
+    arguments: ["1", "2"])
   func tooLong(_ jobs: String) throws {
     let long = String(repeating: "x", count: Limits().lineBytes + 1)
     let huge = String(repeating: "y", count: 3 * Limits().lineBytes)
@@ -80,7 +84,9 @@ struct BatchTests {
       ])
   }
 
-  @Test("output that cannot be written ends the run with an error", arguments: ["1", "2"])
+  @Test(
+    "output that cannot be written ends the run with an error (hostile case 94)",
+    arguments: ["1", "2"])
   func fullDisk(_ jobs: String) throws {
     let text = Array(repeating: request, count: 3_000).joined(separator: "\n")
     let run = try Command.run(
@@ -111,7 +117,7 @@ struct BatchTests {
     #expect(process.terminationStatus == 0)
   }
 
-  @Test("a reader who goes away ends the run")
+  @Test("a reader who goes away ends the run (hostile case 94)")
   func closedOutput() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

@@ -109,7 +109,7 @@ struct CommandTests {
     #expect(run.error.isEmpty)
   }
 
-  @Test("a hostile code cannot move the cursor or forge a line")
+  @Test("a hostile code cannot move the cursor or forge a line (hostile cases 47, 52)")
   func hostileCode() throws {
     let run = try Command.run(["render", "\u{1B}[2J\nFAKE\u{202E}", "--audience", "developer"])
     for stream in [run.text, run.error] {
@@ -237,7 +237,7 @@ struct CommandTests {
   }
 
   @Test(
-    "output that cannot be written gives a status that is not 0, and the reason",
+    "output that cannot be written gives a status that is not 0, and the reason (hostile case 94)",
     arguments: [["render", "--all"], ["list"], ["limits"], ["--help"], ["format", "Hello"]])
   func fullDisk(arguments: [String]) throws {
     let run = try Command.run(arguments, output: "/dev/full")
@@ -246,7 +246,7 @@ struct CommandTests {
   }
 
   @Test(
-    "the environment changes no byte",
+    "the environment changes no byte (hostile case 55)",
     arguments: [
       ["LANG": "de_DE.UTF-8"], ["LC_ALL": "ar_EG.UTF-8"], ["TZ": "Asia/Kolkata"],
       ["ICU_DATA": "/nowhere"], ["LANG": "C", "LC_ALL": "zh_TW", "TZ": "America/Los_Angeles"],

@@ -147,7 +147,7 @@ struct FormatBatchTests {
     #expect(run.status == 1)
   }
 
-  @Test("invalid UTF-8 is an error of its line alone")
+  @Test("invalid UTF-8 is an error of its line alone (hostile case 93)")
   func invalidUTF8() throws {
     let bytes = Array("{\"source\":\"a\"}\n{\"source\":\"".utf8) + [0xFF] + Array("\"}\n".utf8)
     let json = try Command.run(["format", "--batch"], input: bytes).json()
@@ -174,7 +174,7 @@ struct FormatBatchTests {
   }
 
   @Test(
-    "line breaks are LF or CRLF, and the last may be missing",
+    "line breaks are LF or CRLF, and the last may be missing (hostile case 93)",
     arguments: ["A\nA\n", "A\r\nA\r\n", "A\nA", "A\r\nA\r"])
   func lineBreaks(shape: String) throws {
     let input = shape.replacing("A", with: #"{"source":"a"}"#)
@@ -190,7 +190,7 @@ struct FormatBatchTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("output that cannot be written ends the run")
+  @Test("output that cannot be written ends the run (hostile case 94)")
   func fullDisk() throws {
     let lines = Array(repeating: #"{"source":"a"}"#, count: 10_000).joined(separator: "\n")
     let run = try Command.run(["format", "--batch"], input: Array(lines.utf8), output: "/dev/full")

@@ -34,7 +34,7 @@ struct KilledWriterTests {
     return UInt32(Double.random(in: 0...most, using: &generator))
   }
 
-  @Test("fmt that is killed at any moment leaves every file old or new, whole")
+  @Test("fmt that is killed at any moment leaves every file old or new, whole (hostile case 86)")
   func killedFormatter() throws {
     var generator = SeededGenerator(seed: 5)
     let folder = try TemporaryFolder()
@@ -62,7 +62,9 @@ struct KilledWriterTests {
     #expect(written > 0 && written < 25 * names.count, "kills came too early or too late")
   }
 
-  @Test("update that is killed at any moment leaves the translation old or new, whole")
+  @Test(
+    "update that is killed at any moment leaves the translation old or new, whole (hostile case 86)"
+  )
   func killedUpdate() throws {
     var generator = SeededGenerator(seed: 6)
     let folder = try updateFolder()
@@ -108,7 +110,7 @@ struct KilledWriterTests {
   }
 
   @Test(
-    "check --fix and import that are killed at any moment leave the file old or new, whole",
+    "check --fix and import that are killed at any moment leave the file old or new, whole (hostile case 86)",
     arguments: ["check", "import"])
   func killedWriter(verb: String) throws {
     var generator = SeededGenerator(seed: 7)
@@ -133,7 +135,7 @@ struct KilledWriterTests {
   }
 
   @Test(
-    "check --fix and import on a full disk are errors, and the file stays as it was",
+    "check --fix and import on a full disk are errors, and the file stays as it was (hostile case 87)",
     arguments: ["check", "import"])
   func fullDiskOfWriter(verb: String) throws {
     let (sample, arguments) = try writerFolder(verb)
@@ -213,7 +215,7 @@ struct KilledWriterTests {
   }
 
   @Test(
-    "a disk that is full is an error that names the file, which stays as it was",
+    "a disk that is full is an error that names the file, which stays as it was (hostile case 87)",
     arguments: [
       ["fmt"], ["update"], ["review", "--all", "--state", "draft"],
     ])
@@ -235,7 +237,8 @@ struct KilledWriterTests {
   }
 
   @Test(
-    "a folder that may not be written is an error that names the file", .enabled(if: getuid() != 0))
+    "a folder that may not be written is an error that names the file (hostile case 87)",
+    .enabled(if: getuid() != 0))
   func readOnly() throws {
     let folder = try TemporaryFolder()
     try folder.write("x.mf2", "a=1")

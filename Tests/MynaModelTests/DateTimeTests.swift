@@ -23,7 +23,7 @@ struct DateTimeTests {
   }
 
   @Test(
-    "text that is no date or time is refused",
+    "text that is no date or time is refused (hostile case 40)",
     arguments: [
       "", "2025", "2025-07", "2025-7-1", "25-07-01", "0000-01-01", "10000-01-01", "-2025-07-01",
       "2025-00-01", "2025-13-01", "2025-07-00", "2025-07-32", "2025-04-31", "2025-02-29",

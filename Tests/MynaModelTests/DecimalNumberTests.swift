@@ -21,7 +21,7 @@ struct DecimalNumberTests {
   }
 
   @Test(
-    "text that is no number is a syntax error, for money too",
+    "text that is no number is a syntax error, for money too (hostile case 37)",
     arguments: [
       "", " ", "-", "+", ".", "-.", "NaN", "nan", "inf", "Infinity", "∞", "+1", "1,5", "12abc",
       " 1", "1 ", "１２", "٣", "0x10", "null", ".5", "5.", "01", "-01", "00", "1_000", "1.2.3",
@@ -42,7 +42,7 @@ struct DecimalNumberTests {
     #expect(throws: DecimalNumber.ParseError.syntax) { try DecimalNumber(parsing: text) }
   }
 
-  @Test("money has no exponent", arguments: ["1e2", "1E2", "1E999999999"])
+  @Test("money has no exponent (hostile case 35)", arguments: ["1e2", "1E2", "1E999999999"])
   func moneyHasNoExponent(text: String) {
     #expect(throws: DecimalNumber.ParseError.syntax) {
       try DecimalNumber(parsing: text, as: .money)
@@ -50,7 +50,7 @@ struct DecimalNumberTests {
   }
 
   @Test(
-    "more than 40 digits, or an exponent beyond 40, is out of range",
+    "more than 40 digits, or an exponent beyond 40, is out of range (hostile cases 35, 36)",
     arguments: [
       forty + "1", "0." + forty, "1e41", "1e-41", "1e999999999", "1E-999999999",
       "1e" + String(repeating: "9", count: 100_000), String(repeating: "9", count: 1_000_000),
@@ -157,7 +157,7 @@ struct MoneyTests {
   }
 
   @Test(
-    "anything else is no currency code",
+    "anything else is no currency code (hostile case 39)",
     arguments: [
       "", "US", "USDX", "usd", "us$", "Usd", "U$D", "人民币", "ＵＳＤ", "US\0", "US ", "USD\u{301}",
       String(repeating: "A", count: 10_240),
@@ -171,13 +171,13 @@ struct MoneyTests {
     #expect(Money("12.50", "CNY")?.description == "12.50 CNY")
   }
 
-  @Test("money is never minus zero", arguments: ["-0", "-0.00"])
+  @Test("money is never minus zero (hostile case 37)", arguments: ["-0", "-0.00"])
   func hasNoNegativeZero(amount: String) {
     #expect(Money(amount, "CNY")?.amount.isNegative == false)
   }
 
   @Test(
-    "money that is not understood says why",
+    "money that is not understood says why (hostile cases 35, 36, 37, 39)",
     arguments: [
       ("1,5", "CNY", "number.syntax"), ("1e2", "CNY", "number.syntax"),
       ("", "CNY", "number.syntax"), (DecimalNumberTests.forty + "1", "CNY", "number.range"),

@@ -85,14 +85,16 @@ struct StreamSafeTextTests {
 struct LimitsTests {
   @Test("no default is above its hard value")
   func defaults() {
-    for (name, path) in Limits.all {
-      #expect(Limits()[keyPath: path] <= Limits.hard[keyPath: path], "\(name)")
+    for limit in Limits.all {
+      #expect(Limits()[keyPath: limit.path] <= Limits.hard[keyPath: limit.path], "\(limit.name)")
     }
   }
 
   @Test("clamping keeps every limit between 1 and its hard value")
   func clamps() {
-    for (name, path) in Limits.all {
+    for limit in Limits.all {
+      let name = limit.name
+      let path = limit.path
       var limits = Limits()
       limits[keyPath: path] = Int.max
       #expect(limits.clamped()[keyPath: path] == Limits.hard[keyPath: path], "\(name)")

@@ -32,7 +32,7 @@ struct FileSystemTests {
     #expect(try folder.names() == ["a"])
   }
 
-  @Test("a path that is a symbolic link is replaced, not followed")
+  @Test("a path that is a symbolic link is replaced, not followed (hostile case 90)")
   func replacesLink() throws {
     let folder = try TemporaryFolder()
     try folder.write("target", "old")
@@ -57,7 +57,7 @@ struct FileSystemTests {
   }
 
   @Test(
-    "a folder that is not writable keeps the old file",
+    "a folder that is not writable keeps the old file (hostile case 87)",
     .enabled(if: getuid() != 0, "root may write everywhere"))
   func notWritable() throws {
     let folder = try TemporaryFolder()
@@ -67,12 +67,14 @@ struct FileSystemTests {
     #expect(try folder.read("a") == Array("old".utf8))
   }
 
-  @Test("what is no regular file is not read", arguments: ["/dev/zero", "/dev/null", "/tmp", "/"])
+  @Test(
+    "what is no regular file is not read (hostile case 34)",
+    arguments: ["/dev/zero", "/dev/null", "/tmp", "/"])
   func kinds(path: String) {
     #expect(problem { _ = try FileSystem.read(path, limit: 10) } == "file.kind")
   }
 
-  @Test("a name with U+0000 is refused, not cut")
+  @Test("a name with U+0000 is refused, not cut (hostile case 33)")
   func nul() throws {
     let folder = try TemporaryFolder()
     try folder.write("a", "x")

@@ -32,7 +32,7 @@ struct HostileYAMLTests {
     ])
   func plainSigns(text: String) { #expect(!Self.ids(text).contains("yaml.anchor")) }
 
-  @Test("billion laughs cost nothing")
+  @Test("billion laughs cost nothing (hostile case 32)")
   func laughs() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...30 {
@@ -123,7 +123,7 @@ struct HostileYAMLTests {
     ])
   func controls(text: String) { #expect(Self.ids("a: b\(text)c") == ["text.control"]) }
 
-  @Test("a run of combining marks is refused in linear time")
+  @Test("a run of combining marks is refused in linear time (hostile case 27)")
   func marks() {
     let text = "a: x" + String(repeating: "\u{301}", count: 100_000)
     #expect(Self.ids(text) == ["text.stream-safe"])

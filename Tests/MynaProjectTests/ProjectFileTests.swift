@@ -120,7 +120,7 @@ struct ProjectFileTests {
     #expect(Self.read(Self.source.replacing(old, with: new)).value == nil)
   }
 
-  @Test("a locale in another spelling is a duplicate or not canonical")
+  @Test("a locale in another spelling is a duplicate or not canonical (hostile case 33)")
   func sameLocale() {
     let text = Self.source.replacing("zh-Hans:", with: "zh-Hans: {}\n  zh-hans:")
     #expect(Self.problems(text) == ["5:3 project.bad-value zh-hans"])
@@ -132,7 +132,7 @@ struct ProjectFileTests {
     #expect(Self.problems(text) == ["4:3 project.bad-value zh-Hans-u-nu-arab"])
   }
 
-  @Test("fallbacks must not go in a circle")
+  @Test("fallbacks must not go in a circle (hostile case 32)")
   func cycle() {
     let text = Self.source.replacing("en: {}", with: "en: {fallbacks: [zh-Hans]}")
     #expect(

@@ -18,20 +18,20 @@ struct ProjectLoaderFileTests {
   private static let files = ["myna.yaml", "catalogue/shop.yaml", "en/customer.mf2"]
 
   @Test(
-    "bytes that are no UTF-8 are refused", arguments: files,
+    "bytes that are no UTF-8 are refused (hostile case 24)", arguments: files,
     [[0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFF], [0xE4, 0xBB]])
   func invalidUTF8(file: String, bytes: [UInt8]) throws {
     let text = Array("# ok\n# ".utf8) + bytes
     #expect(try findings(file, text).contains("\(file):2:3 encoding.utf8"))
   }
 
-  @Test("a UTF-16 file is refused as such", arguments: files)
+  @Test("a UTF-16 file is refused as such (hostile case 25)", arguments: files)
   func utf16(file: String) throws {
     let found = try findings(file, [0xFF, 0xFE, 0x61, 0x00])
     #expect(found.contains { $0.hasPrefix(file) && $0.hasSuffix("encoding.utf16") }, "\(found)")
   }
 
-  @Test("a NUL is no end of a file", arguments: files)
+  @Test("a NUL is no end of a file (hostile case 26)", arguments: files)
   func nul(file: String) throws {
     let found = try findings(file, Array("# a\0b\n".utf8))
     #expect(found.contains("\(file):1:4 text.control"), "\(found)")
@@ -51,7 +51,9 @@ struct ProjectLoaderFileTests {
     #expect(sample.load().contents == nil)
   }
 
-  @Test("a symbolic link, a FIFO and a folder are no files, and nothing hangs", arguments: files)
+  @Test(
+    "a symbolic link, a FIFO and a folder are no files, and nothing hangs (hostile cases 34, 90)",
+    arguments: files)
   func kinds(file: String) throws {
     let make: [(String) -> Int32] = [
       { symlink("/etc/passwd", $0) }, { symlink($0, $0) }, { mkfifo($0, 0o600) },
@@ -68,7 +70,8 @@ struct ProjectLoaderFileTests {
   }
 
   @Test(
-    "a file that may not be read is named", .enabled(if: getuid() != 0, "root reads every file"))
+    "a file that may not be read is named (hostile case 34)",
+    .enabled(if: getuid() != 0, "root reads every file"))
   func denied() throws {
     let sample = try SampleProject()
     try #require(chmod(sample.folder.path("en/customer.mf2"), 0) == 0)

@@ -34,7 +34,7 @@ struct FallbackTests {
   }
 
   @Test(
-    "placeholders are isolated where their direction may differ",
+    "placeholders are isolated where their direction may differ (hostile case 50)",
     arguments: [
       ("en", "{$s}", "\u{2068}x\u{2069}"), ("en", "{$n}", "1"), ("ar", "{$s}", "\u{2068}x\u{2069}"),
       ("en", "{$s :string u:dir=ltr}", "\u{2066}x\u{2069}"),
@@ -88,7 +88,7 @@ struct FallbackTests {
 @Suite("Limits of rendering")
 struct RenderingLimitTests {
   @Test(
-    "the text of an argument is never read as anything",
+    "the text of an argument is never read as anything (hostile case 49)",
     arguments: [
       "{x}", "{$n}", "{{$n}}", "#", "''", "'{n}'", "%s", "%n%n", "$(id)", "`id`", "\\{", "|", "*",
       ".match", "<script>", "&amp;", "\u{202E}abc", "a\r\nb", "one", "{0}",
@@ -99,7 +99,7 @@ struct RenderingLimitTests {
     #expect(result.diagnostics.isEmpty)
   }
 
-  @Test("text of eight kilobytes is shown, one byte more is not")
+  @Test("text of eight kilobytes is shown, one byte more is not (hostile case 43)")
   func argumentBytes() throws {
     let limit = Limits().argumentBytes
     let text = String(repeating: "x", count: limit)
@@ -130,7 +130,7 @@ struct RenderingLimitTests {
     #expect(time < .seconds(1))
   }
 
-  @Test("output stops at its limit, at a placeholder, and says so")
+  @Test("output stops at its limit, at a placeholder, and says so (hostile case 44)")
   func output() throws {
     let source = String(repeating: "{$s}", count: 100)
     let text = String(repeating: "x", count: 8 * 1024)
@@ -161,7 +161,7 @@ struct RenderingLimitTests {
     #expect(!result.diagnostics.isEmpty)
   }
 
-  @Test("eight threads get the same bytes from one renderer")
+  @Test("eight threads get the same bytes from one renderer (hostile case 54)")
   func threads() async throws {
     let source = ".input {$n :number} .match $n one {{{$n} plik}} few {{{$n} pliki}} * {{{$n}}}"
     let message = try #require(MessageParser.parse(source).message)

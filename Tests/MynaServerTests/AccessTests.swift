@@ -87,7 +87,7 @@ struct AccessTests {
   }
 
   @Test(
-    "other methods are refused with those that are allowed",
+    "other methods are refused with those that are allowed (hostile case 62)",
     arguments: [
       ("PUT", "/v1/locales", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"),
       ("TRACE", "/healthz", "GET, HEAD"), ("OPTIONS", "/v1/render", "POST"),

@@ -5,7 +5,7 @@ import Testing
 @Suite("Connections", .timeLimit(.minutes(5)))
 struct ConnectionTests {
   @Test(
-    "what is no request is refused or closed, and the service goes on",
+    "what is no request is refused or closed, and the service goes on (hostile cases 58, 62)",
     arguments: [
       "GET /healthz HTTP/1.1\r\n\r\n", "GET /healthz\r\n\r\n", "\0\0\0\0\r\n\r\n",
       "GET /healthz HTTP/9.9\r\nHost: a\r\n\r\n",
@@ -27,7 +27,7 @@ struct ConnectionTests {
   }
 
   @Test(
-    "a request that comes a byte at a time is given up",
+    "a request that comes a byte at a time is given up (hostile case 59)",
     arguments: [
       ["GET /hea", "l", "t", "h", "z", " "],
       [
@@ -46,7 +46,7 @@ struct ConnectionTests {
     }
   }
 
-  @Test("many silent connections keep nobody else waiting")
+  @Test("many silent connections keep nobody else waiting (hostile case 59)")
   func silent() async throws {
     try await RunningService.with { service in
       let close = RawConnection.open(400, port: service.port)

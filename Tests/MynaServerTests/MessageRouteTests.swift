@@ -158,7 +158,7 @@ struct MessageRouteTests {
   }
 
   @Test(
-    "a request that is none is refused by name, and not repeated",
+    "a request that is none is refused by name, and not repeated (hostile case 57)",
     arguments: [
       ("/v1/messages/alipay/X", 400, "audience.missing"),
       ("/v1/messages/alipay/X?audience=nobody", 400, "audience.unknown"),
@@ -207,7 +207,7 @@ struct MessageRouteTests {
     }
   }
 
-  @Test("a target that is too long is refused")
+  @Test("a target that is too long is refused (hostile cases 57, 62)")
   func longTarget() async throws {
     try await RunningService.with { service in
       let answer = try await service.get(
@@ -225,7 +225,7 @@ struct MessageRouteTests {
   }
 
   @Test(
-    "a header of languages that is none is no reason to refuse",
+    "a header of languages that is none is no reason to refuse (hostile case 56)",
     arguments: [
       "*", "../../etc", "en;q=1e9", "en;q=NaN", "zh-Hant-HK, *;q=0.1", "\u{FF45}\u{FF4E}",
       String(repeating: "en;q=0.1,", count: 1000),

@@ -15,7 +15,9 @@ struct ReloadTests {
     try await service.get(SampleBundle.target).json?["fields"]?["body"]?.text
   }
 
-  @Test("a bundle that is replaced in any way answers soon", arguments: Replacement.allCases)
+  @Test(
+    "a bundle that is replaced in any way answers soon (hostile cases 71, 76, 81)",
+    arguments: Replacement.allCases)
   func replaced(way: Replacement) async throws {
     let folder = try TemporaryFolder()
     let path = try way.prepare(folder, try SampleBundle.bytes("One."))
@@ -40,7 +42,9 @@ struct ReloadTests {
     }
   }
 
-  @Test("a bad file is refused with its place, what answered goes on, and mending it is enough")
+  @Test(
+    "a bad file is refused with its place, what answered goes on, and mending it is enough (hostile case 72)"
+  )
   func refused() async throws {
     let sample = try SampleProject()
     try await RunningService.with(.folder(path: sample.folder.path)) { service in
@@ -60,7 +64,7 @@ struct ReloadTests {
     }
   }
 
-  @Test("a source that goes away is missed, and welcome when it comes back")
+  @Test("a source that goes away is missed, and welcome when it comes back (hostile case 75)")
   func missing() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.myna", try SampleBundle.bytes("One."))
@@ -74,7 +78,7 @@ struct ReloadTests {
     }
   }
 
-  @Test("operators reload at once and read why it was refused")
+  @Test("operators reload at once and read why it was refused (hostile cases 72, 82)")
   func request() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.myna", try SampleBundle.bytes("One."))

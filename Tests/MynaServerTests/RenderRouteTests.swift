@@ -14,7 +14,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("many requests are answered in their order, a bad one by an error")
+  @Test("many requests are answered in their order, a bad one by an error (hostile case 68)")
   func many() async throws {
     try await RunningService.with { service in
       let answer = try await service.post(
@@ -39,7 +39,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("a thousand requests are answered, and one more is too many")
+  @Test("a thousand requests are answered, and one more is too many (hostile case 68)")
   func thousand() async throws {
     try await RunningService.with { service in
       let item = #"{"code":"UNKNOW","audience":"customer"}"#
@@ -55,7 +55,7 @@ struct RenderRouteTests {
   }
 
   @Test(
-    "a body that is no request is refused by name",
+    "a body that is no request is refused by name (hostile case 60)",
     arguments: [
       ("", 400, "json.eof"), ("{", 400, "json.syntax"), ("{} x", 400, "json.syntax"),
       ("\u{FEFF}{}", 400, "json.syntax"), (#"{"a":1,"a":2}"#, 400, "json.duplicate-key"),
@@ -72,7 +72,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("a key of combining marks is refused")
+  @Test("a key of combining marks is refused (hostile case 60)")
   func marks() async throws {
     try await RunningService.with { service in
       let key = "a" + String(repeating: "\u{0301}", count: 16_000)
@@ -81,7 +81,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("a hundred thousand keys are refused")
+  @Test("a hundred thousand keys are refused (hostile case 60)")
   func keys() async throws {
     try await RunningService.with { service in
       let body = "{" + (0..<90_000).map { "\"\($0)\":1" }.joined(separator: ",") + "}"
@@ -90,7 +90,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("one request has a smaller body than many")
+  @Test("one request has a smaller body than many (hostile case 58)")
   func large() async throws {
     try await RunningService.with { service in
       let text = String(repeating: "x", count: 70_000)
@@ -101,7 +101,7 @@ struct RenderRouteTests {
   }
 
   @Test(
-    "a body of another kind is refused",
+    "a body of another kind is refused (hostile case 61)",
     arguments: [
       ["Content-Type": "text/plain"], ["Content-Type": "application/x-www-form-urlencoded"],
       ["Content-Encoding": "gzip"],
@@ -113,7 +113,7 @@ struct RenderRouteTests {
     }
   }
 
-  @Test("a body that announces too much is refused before it comes")
+  @Test("a body that announces too much is refused before it comes (hostile case 58)")
   func announced() async throws {
     try await RunningService.with { service in
       let answer = await service.send(

@@ -87,7 +87,7 @@ struct LocalizerArgumentTests {
   }
 
   @Test(
-    "an argument that is not understood is reported, and a plainer form serves",
+    "an argument that is not understood is reported, and a plainer form serves (hostile cases 35, 36, 39, 41)",
     arguments: [
       (ArgumentValue.money("1e999999999", "CNY"), "number.syntax"),
       (.money(String(repeating: "9", count: 41), "CNY"), "number.range"),
@@ -102,7 +102,23 @@ struct LocalizerArgumentTests {
     #expect(rendered.form == "with-methods")
   }
 
-  @Test("more digits than the currency has are rounded with a warning")
+  @Test(
+    "what does not fit is told what would",
+    arguments: [
+      (Self.daily, "limit", "an amount and a currency"),
+      (Self.daily, "resets_on", "an ISO 8601 date"),
+      ("REFUNDMENT_VALID_DATE_EXCEED", "window_days", "a whole number"),
+      ("ALIN42282", "out_trade_no", "text"),
+    ])
+  func expected(code: String, name: String, expected: String) {
+    let rendered = render(code, for: .developer, with: Arguments([(name, .boolean(true))]))
+    #expect(
+      rendered.diagnostics.map(\.message) == [
+        "argument '\(name)' does not fit, expected \(expected)"
+      ])
+  }
+
+  @Test("more digits than the currency has are rounded with a warning (hostile case 39)")
   func minorUnits() {
     let rendered = render(Self.daily, with: ["limit": .money("1.5", "JPY")])
     #expect(rendered.problems == ["currency.minor-units"])
@@ -116,7 +132,7 @@ struct LocalizerArgumentTests {
     #expect(rendered.fields == render(Self.daily).fields)
   }
 
-  @Test("sixty-five arguments are too many")
+  @Test("sixty-five arguments are too many (hostile case 43)")
   func tooMany() {
     let arguments = Arguments((0..<65).map { ("a\($0)", .integer($0)) })
     #expect(render(Self.daily, with: arguments).problems.contains("argument.too-large"))
@@ -132,7 +148,7 @@ struct LocalizerArgumentTests {
     #expect(rendered.form == "with-limit")
   }
 
-  @Test("arguments that are too large together are refused")
+  @Test("arguments that are too large together are refused (hostile case 43)")
   func tooLarge() {
     let text = String(repeating: "x", count: 8_000)
     let arguments = Arguments((0..<10).map { ("a\($0)", .string(text)) })
@@ -153,7 +169,7 @@ struct LocalizerArgumentTests {
   }
 
   @Test(
-    "hostile text of an identifier is shown as text, on one line",
+    "hostile text of an identifier is shown as text, on one line (hostile case 48)",
     arguments: [
       ("a\r\nFAKE", "a\\u{D}\\u{A}FAKE"), ("\u{202E}x", "\\u{202E}x"), ("{$limit}", "{$limit}"),
       ("\u{1B}[2J", "\\u{1B}[2J"),

@@ -58,7 +58,7 @@ struct LocalizerContentsTests {
     (path: "customer/generic/body/", source: "Generic text."),
   ]
 
-  @Test("without any message there is still a sentence, and an error")
+  @Test("without any message there is still a sentence, and an error (hostile case 53)")
   func empty() throws {
     let rendered = try localizer([]).render("C", for: .customer, in: ["pl"])
     #expect(rendered.fields.first?.text.isEmpty == false)
@@ -73,7 +73,9 @@ struct LocalizerContentsTests {
     #expect(rendered.problems == ["message.fallback"])
   }
 
-  @Test("a key that lacks a field in one locale is answered by the next locale, whole")
+  @Test(
+    "a key that lacks a field in one locale is answered by the next locale, whole (hostile case 53)"
+  )
   func wholeKey() throws {
     let tables = [
       try table("en", [("customer/k/title/", "Title"), ("customer/k/body/", "Body.")]),

@@ -33,7 +33,7 @@ struct LocalizerResolutionTests {
   }
 
   @Test(
-    "an unknown code gives the generic message, in the reader's language",
+    "an unknown code gives the generic message, in the reader's language (hostile case 52)",
     arguments: [
       "NO_SUCH_CODE", "", " ", "\n", "A\nB", "BUYER_NOT_EXIST\nX", "\0", "../../etc/passwd", "{$x}",
       String(repeating: "A", count: 10_240), "e" + String(repeating: "\u{301}", count: 200), "😀",
@@ -49,14 +49,14 @@ struct LocalizerResolutionTests {
     }
   }
 
-  @Test("a developer is told the unknown code, made harmless")
+  @Test("a developer is told the unknown code, made harmless (hostile case 52)")
   func unknownForDeveloper() {
     let rendered = render("NO\nSUCH\u{202E}", for: .developer)
     #expect(rendered.key == "unknown-code")
     #expect(rendered.cause.contains("NO\\u{A}SUCH\\u{202E}"))
   }
 
-  @Test("a code of ten kilobytes is echoed in part")
+  @Test("a code of ten kilobytes is echoed in part (hostile case 52)")
   func longCode() {
     let rendered = render(String(repeating: "A", count: 10_240), for: .developer)
     #expect(rendered.requestedCode.utf8.count < 200)

@@ -132,7 +132,7 @@ struct LocalizerTextTests {
     }
   }
 
-  @Test("several threads get the same texts")
+  @Test("several threads get the same texts (hostile case 54)")
   func threads() async {
     let arguments: Arguments = ["limit": .money("50000", "CNY")]
     func text(_ locale: String) -> String {

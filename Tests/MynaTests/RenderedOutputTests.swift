@@ -80,7 +80,7 @@ struct RenderedOutputTests {
     }
   }
 
-  @Test("says that a code is not known, which cannot break the line")
+  @Test("says that a code is not known, which cannot break the line (hostile case 48)")
   func unknown() {
     let line = MynaTests.render("NO\nSUCH level=error", for: .developer).logLine()
     #expect(line.hasPrefix("code=\"NO\\\\u{A}SUCH level=error\" known=no audience=developer"))

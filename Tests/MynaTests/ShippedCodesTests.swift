@@ -58,7 +58,8 @@ struct ShippedCodesTests {
   }
 
   @Test(
-    "what only developers may see does not change the customer's text", arguments: shippedCodes)
+    "what only developers may see does not change the customer's text (hostile case 51)",
+    arguments: shippedCodes)
   func developerArguments(code: String) throws {
     let entry = try #require(shippedEntry(code))
     let hidden = entry.parameters.filter { !$0.isVisible(to: .customer) }
@@ -72,7 +73,7 @@ struct ShippedCodesTests {
   }
 
   @Test(
-    "an argument of the wrong type is reported, and leaves a whole sentence",
+    "an argument of the wrong type is reported, and leaves a whole sentence (hostile case 41)",
     arguments: shippedCodes)
   func wrongTypes(code: String) throws {
     let entry = try #require(shippedEntry(code))
@@ -126,7 +127,7 @@ struct ShippedCodesTests {
   // MARK: Sensitive arguments
 
   @Test(
-    "a sensitive value appears nowhere, whatever its type",
+    "a sensitive value appears nowhere, whatever its type (hostile case 51)",
     arguments: shippedEntries.filter { $0.parameters.contains(where: \.isSensitive) }.map(
       \.code.code))
   func sensitive(code: String) throws {

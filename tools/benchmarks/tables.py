@@ -111,11 +111,12 @@ def store(figures):
             memory(figures, subject, "after opening"),
             memory(figures, subject, "after 1000 messages"),
             value(figures, "lookup", subject, "myna", time),
+            value(figures, "lookup", subject, "normalize", time),
         ])
     grid(
         "Bundles of two locales; memory is what the process grew by, with / without pages of the file",
         ["", "file", "first opening, mapped", "mapped", "read", "memory, mapped",
-         "after 1,000 messages", "random lookup"],
+         "after 1,000 messages", "random lookup", "normalizing a code"],
         rows)
 
 

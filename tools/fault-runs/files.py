@@ -33,7 +33,7 @@ class Oracle:
             return bool(self.random[name].fullmatch(seen[0])) and seen[1] == self.new[name][1]
         return seen == self.new.get(name)
 
-    def problems(self, seen, was_killed):
+    def problems(self, seen, may_leave):
         """What is wrong with the files."""
         found = []
         for name in sorted(self.names):
@@ -42,7 +42,7 @@ class Oracle:
                 found.append(f"{name} is {'lost' if state is None else 'neither old nor new'}")
         for name in sorted(seen.keys() - self.names):
             match = LEFTOVER.match(name)
-            if not was_killed:
+            if not may_leave:
                 found.append(f"{name} was left")
             elif not match or match.group(1) not in self.names:
                 found.append(f"{name} was left, which is no name of a temporary file")

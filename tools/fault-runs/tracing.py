@@ -42,6 +42,11 @@ class Run:
         return any("(INJECTED)" in line for line in self.trace)
 
     @property
+    def is_mute(self):
+        """Whether a write to standard error was hit, perhaps with one of another process."""
+        return any("(INJECTED)" in line and " write(2<" in line for line in self.trace)
+
+    @property
     def hit(self):
         """The first call that was hit."""
         return next((line for line in self.trace if "(INJECTED)" in line), "")
@@ -57,7 +62,7 @@ def plain(words, folder, environment=None, **streams):
 
 def traced(words, folder, log, calls, inject=None, environment=None):
     """Runs under strace, of which the log is kept in a file."""
-    command = ["strace", "-f", "-qq", "-s", "400", "-o", log, "-e", f"trace={calls}", "-e", "signal=none"]
+    command = ["strace", "-f", "-qq", "-y", "-s", "400", "-o", log, "-e", f"trace={calls}", "-e", "signal=none"]
     if inject:
         command += ["-e", f"inject={inject}"]
     try:
@@ -68,6 +73,23 @@ def traced(words, folder, log, calls, inject=None, environment=None):
         run.trace = file.read().splitlines()
     os.unlink(log)
     return run
+
+
+def pipe_closings(trace):
+    """At which of its calls of close(2) a process closes a pipe.
+
+    strace does not do the call that it lets fail, and Linux always does: a program whose pipe stays open
+    waits for an end that cannot come, which shows nothing.
+    """
+    counts, found = {}, set()
+    for line in trace:
+        match = CALL.match(line)
+        if match and match.group(1) == "close":
+            process = line.split(" ", 1)[0]
+            counts[process] = counts.get(process, 0) + 1
+            if "<pipe:" in line or "<socket:" in line:
+                found.add(counts[process])
+    return found
 
 
 def starts(trace, mark):

@@ -17,8 +17,8 @@ HEADER = "POST /v1/render HTTP/1.1\r\nHost: localhost\r\nContent-Type: applicati
 
 
 def run(options, table):
-    for trial in (killed, truncated, flipped, swapped, gone, slow, large, dear, items, disconnects,
-                  descriptors, shutdown, full_log):
+    for trial in (killed, truncated, flipped, swapped, gone, slow, large, dear, items, languages,
+                  disconnects, descriptors, shutdown, full_log):
         folder = os.path.join(options.scratch, trial.__name__)
         os.makedirs(folder)
         trial(options.programs, folder, table)
@@ -57,7 +57,7 @@ def truncated(programs, folder, table):
             served += length % 50 != 0 or shows(service, "One")
         alive = service.is_alive()
     table.row(
-        f"a bundle cut off at each of {len(contents)} lengths", "each refused, the old one goes on",
+        f"a bundle cut off at each of {len(contents)} lengths (hostile case 77)", "each refused, the old one goes on",
         f"{refused} refused, {'alive' if alive else 'dead'}",
         alive and refused == len(contents) == served)
 
@@ -73,7 +73,7 @@ def flipped(programs, folder, table):
             refused += service.reload()[0] == 409
         alive = shows(service, "One")
     table.row(
-        f"a bundle with a bit flipped in each of {len(contents)} bytes",
+        f"a bundle with a bit flipped in each of {len(contents)} bytes (hostile case 78)",
         "each refused, the old one goes on", f"{refused} refused", alive and refused == len(contents))
 
 
@@ -90,7 +90,7 @@ def swapped(programs, folder, table):
         fine = wait(lambda: shows(service, "Two"))
         log = service.drain()
     table.row(
-        "a bundle written over slowly, in place", "one or the other answers, in the end the new one",
+        "a bundle written over slowly, in place (hostile case 81)", "one or the other answers, in the end the new one",
         f"{'the new one' if fine else 'the old one'}; {log.count('reload refused')} loads refused", fine)
 
 
@@ -109,7 +109,7 @@ def gone(programs, folder, table):
         kept_again = wait(lambda: service.json("/readyz")[1]["status"] == "degraded") and shows(service, "Two")
         os.chmod(project, 0o755)
     table.row(
-        "the watched folder moved away, back, emptied and made unreadable",
+        "the watched folder moved away, back, emptied and made unreadable (hostile cases 74, 75)",
         "the old messages go on, health is degraded, what comes back answers",
         f"degraded {degraded}, kept {kept}, back {back}, kept again {kept_again}",
         degraded and kept and back and kept_again)
@@ -151,7 +151,7 @@ def slow(programs, folder, table):
         for connection in held:
             connection.close()
     table.row(
-        f"{len(held)} connections that send 8 bytes and no more",
+        f"{len(held)} connections that send 8 bytes and no more (hostile case 59)",
         "given up after some seconds, others answered, memory bounded",
         f"first answer after {waited:.1f} s, then p50 {after:.1f} ms ({before:.1f} before); {memory} MiB at most",
         answered and memory < 400)
@@ -171,7 +171,7 @@ def slow(programs, folder, table):
                 pass
         closed = time.monotonic() - start
     table.row(
-        "500 connections that send 5 bytes", "closed within 10 s, others not slower than twice (or 2 ms)",
+        "500 connections that send 5 bytes (hostile case 59)", "closed within 10 s, others not slower than twice (or 2 ms)",
         f"closed after {closed:.1f} s; p50 {during:.2f} ms, {before:.2f} before",
         closed < 10 and during < max(2, 2 * before))
 
@@ -193,7 +193,7 @@ def large(programs, folder, table):
         alive = service.ask("/healthz")[0] == 200
         _, memory = service.memory()
     table.row(
-        "a body of 1 GB, announced and in pieces", "413, memory bounded",
+        "a body of 1 GB, announced and in pieces (hostile case 58)", "413, memory bounded",
         f"{status} and {chunked}; {memory} MiB at most", status == chunked == 413 and alive and memory < 200)
 
 
@@ -258,7 +258,7 @@ def dear(programs, folder, table):
             print(f"  {name}: {sorted(times)[5] * 1000:.1f} ms of the processor")
         alive = shows(service, "One")
     table.row(
-        "bodies of 64 KiB that are made to cost much", "at most 20 ms of the processor each",
+        "bodies of 64 KiB that are made to cost much (hostile case 60)", "at most 20 ms of the processor each",
         f"the dearest, {dearest[1]}: {dearest[0] * 1000:.1f} ms", alive and dearest[0] <= 0.02)
 
 
@@ -276,10 +276,46 @@ def items(programs, folder, table):
             "/v1/render", method="POST", body=mixed, headers={"Content-Type": "application/json"})
     errors = [index for index, one in enumerate(answer) if "error" in one]
     table.row(
-        "1,000, 1,001 and 10,000 items; one bad item of 1,000",
+        "1,000, 1,001 and 10,000 items; one bad item of 1,000 (hostile case 68)",
         "200, 413, 413; an error at its place",
         f"{', '.join(f'{count}: {status}' for count, status, _ in seen)}; errors at {errors}",
         [status for _, status, _ in seen] == [200, 413, 413] and seen[0][2] == 1000 and errors == [500])
+
+
+def languages(programs, folder, table):
+    """A million headers, no two alike; what is remembered of them must be bounded."""
+    count, burst = 1_000_000, 500
+    kinds = ("{0}-{0}", "x{0}y;q=0.1", "*;q=0.{0}", "../../{0}", "en-u-nu-{0}", "zh-{0};q=1e9", "q{0}@x")
+
+    def ask(connection, start, size):
+        requests = []
+        for number in range(start, start + size):
+            header = kinds[number % len(kinds)].format(number)
+            requests.append(
+                f"HEAD /v1/messages/alipay/UNKNOW?audience=customer HTTP/1.1\r\nHost: a\r\nAccept-Language: {header}\r\n\r\n")
+        connection.sendall("".join(requests).encode())
+        answers = b""
+        while answers.count(b"\r\n\r\n") < size:
+            piece = connection.recv(1 << 20)
+            if not piece:
+                break
+            answers += piece
+        return answers.count(b"HTTP/1.1 200 ")
+
+    with Service(programs) as service:
+        connection = connect(service.port)
+        fine = sum(ask(connection, start, burst) for start in range(0, count // 10, burst))
+        before, _ = service.memory()
+        start_time = time.monotonic()
+        fine += sum(ask(connection, start, burst) for start in range(count // 10, count, burst))
+        took = time.monotonic() - start_time
+        after, _ = service.memory()
+        connection.close()
+    table.row(
+        "1,000,000 different headers of languages (hostile case 56)",
+        "200 each, memory within 2 MiB of that after 100,000",
+        f"{fine} answered; {before} MiB, then {after} MiB; {took / (count * 0.9) * 1e6:.0f} µs each",
+        fine == count and after <= before + 2)
 
 
 def disconnects(programs, folder, table):
@@ -295,7 +331,7 @@ def disconnects(programs, folder, table):
         after = service.descriptors()
         _, memory = service.memory()
     table.row(
-        "10,000 askers that hang up before the answer", "no descriptor is left, memory bounded",
+        "10,000 askers that hang up before the answer (hostile case 66)", "no descriptor is left, memory bounded",
         f"{before} descriptors before, {after} after; {memory} MiB at most", fine and memory < 200)
 
 
@@ -316,7 +352,7 @@ def descriptors(programs, folder, table):
             connection.close()
         back = wait(lambda: service.ask("/healthz", timeout=20)[0] == 200, seconds=40)
     table.row(
-        "150 connections with 96 descriptors", "it waits, and recovers",
+        "150 connections with 96 descriptors (hostile case 67)", "it waits, and recovers",
         f"{'alive' if alive else 'dead'}, {'answers again' if back else 'does not answer'}", alive and back)
 
 
@@ -358,7 +394,7 @@ def shutdown(programs, folder, table):
         for thread in threads:
             thread.join()
     table.row(
-        "SIGTERM under load", "requests that began are answered, status 0 within 5 s",
+        "SIGTERM under load (hostile case 69)", "requests that began are answered, status 0 within 5 s",
         f"{results['fine']} whole, {results['lost']} cut off; status {status} after {took:.1f} s",
         status == 0 and results["lost"] == 0 and results["fine"] > 100 and took < 6)
 
@@ -378,7 +414,7 @@ def full_log(programs, folder, table):
     os.close(writer)
     service.stop()
     table.row(
-        "a log that nobody reads", "requests are answered, lost lines are counted",
+        "a log that nobody reads (hostile case 70)", "requests are answered, lost lines are counted",
         f"{'answered' if answered else 'not answered'}, {dropped} lines lost", answered and dropped > 0)
 
 

@@ -54,9 +54,9 @@ extension Limits: BundleCodable {
     let standard = Limits()
     let changed = Limits.all.filter { self[keyPath: $0.path] != standard[keyPath: $0.path] }
     writer.write(changed.count)
-    for (name, path) in changed {
-      writer.write(name)
-      writer.write(self[keyPath: path])
+    for limit in changed {
+      writer.write(limit.name)
+      writer.write(self[keyPath: limit.path])
     }
   }
 

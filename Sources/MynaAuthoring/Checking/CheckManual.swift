@@ -26,13 +26,19 @@ public struct CheckManual: Hashable, Sendable {
     public var source: String?
     /// The field that it is, such as `title`.
     public var field: String
+    /// What the message is written in.
+    public var syntax: LocaleFile.Syntax
 
     /// Creates an example.
-    public init(_ locale: String, _ text: String, source: String? = nil, field: String = "body") {
+    public init(
+      _ locale: String, _ text: String, source: String? = nil, field: String = "body",
+      syntax: LocaleFile.Syntax = .messageFormat2
+    ) {
       self.locale = locale
       self.text = text
       self.source = source
       self.field = field
+      self.syntax = syntax
     }
   }
 

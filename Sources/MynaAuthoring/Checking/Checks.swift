@@ -10,9 +10,10 @@ public enum Checks {
   static let structure: [any Check] = [
     MissingKeyCheck(), ExtraKeyCheck(), UnknownArgumentCheck(), ArgumentMismatchCheck(),
     ArgumentFunctionCheck(), MarkupMismatchCheck(), MissingPluralCheck(), UnreachablePluralCheck(),
-    UnmatchableKeyCheck(), NeverChosenFormCheck(), NormalizationCheck(),
-    InvisibleCharacterCheck(), BidiControlCheck(), MixedScriptCheck(), EdgeBlankCheck(),
-    DoubleBlankCheck(), MaxLengthCheck(),
+    UnmatchableKeyCheck(), MisreadPatternCheck(), QuotedPlaceholderCheck(), NeverChosenFormCheck(),
+    NormalizationCheck(), InvisibleCharacterCheck(), BidiControlCheck(), MixedScriptCheck(),
+    LookAlikeLetterCheck(), HTMLInTextCheck(), EdgeBlankCheck(), DoubleBlankCheck(),
+    MaxLengthCheck(),
   ]
 
   /// Codes and facts against the sentences about them.

@@ -37,7 +37,10 @@ struct ManualCase: CustomTestStringConvertible, Sendable {
   private func file(_ text: String) -> String {
     let text = text.replacing("\n", with: "\n  ")
     return example.field == "title"
-      ? CheckSample.customer(title: text) : CheckSample.customer(more: "body.example = \(text)")
+      ? CheckSample.customer(title: text)
+      : CheckSample.customer(
+        before: example.syntax == .messageFormat1 ? "@syntax mf1" : "",
+        more: "body.example = \(text)")
   }
 }
 

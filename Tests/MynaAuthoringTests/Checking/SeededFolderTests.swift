@@ -107,7 +107,8 @@ struct SeededFolderTests {
         let name = manual.id.replacing("check.", with: "").replacing("-", with: "")
         let text = example.text.replacing("\n", with: "\n  ")
         // Forms of the purse: it is the key whose code promises arguments.
-        let head = "[purse.\(example.field)]\n\(name)\(number) = "
+        let syntax = example.syntax == .messageFormat1 ? "@syntax mf1\n" : ""
+        let head = "[purse.\(example.field)]\n\(syntax)\(name)\(number) = "
         if let source = example.source { sample.files["en/customer.mf2"]? += "\(head)\(source)\n" }
         sample.files["\(example.locale)/customer.mf2"]? += "\(head)\(text)\n"
         expected.insert(manual.id)

@@ -56,7 +56,7 @@ struct AppImportTests {
   }
 
   @Test(
-    "hostile files give located diagnostics",
+    "hostile files give located diagnostics (hostile cases 95, 96)",
     arguments: [
       (ExchangeFormat.json, "[1]", "1:1 exchange.json-kind"),
       (.json, "{\"a\": \"b\", \"a\": \"c\"}", "1:12 json.duplicate-key"),
@@ -112,7 +112,7 @@ struct AppImportTests {
     #expect(try sample.read("zh-Hans/customer.mf2") == AppSample.chinese)
   }
 
-  @Test("bytes that are no UTF-8, and U+0000, are refused in every format")
+  @Test("bytes that are no UTF-8, and U+0000, are refused in every format (hostile case 96)")
   func bytes() {
     for format in ExchangeFormat.forApps {
       let bad = format.read(SourceText(name: "f", bytes: [0x22, 0xC3, 0x28]))

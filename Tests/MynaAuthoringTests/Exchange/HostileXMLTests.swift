@@ -26,7 +26,7 @@ struct HostileXMLTests {
   }
 
   @Test(
-    "what the parser must not see is refused before it",
+    "what the parser must not see is refused before it (hostile case 95)",
     arguments: [
       ("<!DOCTYPE x>", "1:1 xml.doctype"), ("\n <!doctype x>", "2:2 xml.doctype"),
       ("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>", "1:1 xml.doctype"),
@@ -67,7 +67,7 @@ struct HostileXMLTests {
     #expect(problems("<b a:c=\"d\"/>") == ["1:1 xml.prefix"])
   }
 
-  @Test("depth, size and number of elements are limited")
+  @Test("depth, size and number of elements are limited (hostile case 95)")
   func limits() {
     let deep = { (depth: Int) in
       Self.head + "<file id=\"f\">" + String(repeating: "<group id=\"g\">", count: depth)

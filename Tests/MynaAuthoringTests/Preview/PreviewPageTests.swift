@@ -177,6 +177,20 @@ struct PreviewPageTests {
   }
 
   @Test(
+    "on paper it is dark on white, fits the sheet, leaves out controls and tears no message apart",
+    .enabled(if: isThere, "node or chromium is not installed"))
+  func printed() throws {
+    let preview = try #require(Self.shipped)
+    let seen = try #require(try look(at: PreviewPage(preview).html, [])["print"])
+    #expect(seen["rules"]?.count == 1)
+    for nothing in ["overflow", "controls", "torn"] { #expect(seen[nothing]?.count == 0) }
+    #expect(seen["messages"]?.texts.count == preview.messages.count)
+    #expect(seen["columns"]?.count == 2)
+    #expect(seen["white"]?.text == "rgb(255, 255, 255)")
+    #expect((seen["leastContrast"]?.count ?? 0) >= 450)
+  }
+
+  @Test(
     "hostile texts and arguments do nothing",
     .enabled(if: isThere, "node or chromium is not installed"),
     arguments: [

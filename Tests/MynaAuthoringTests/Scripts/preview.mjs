@@ -117,6 +117,23 @@ for (const width of [1280, 720, 360]) {
   await tick();
   result.overflow[width] = page.documentElement.scrollWidth - page.documentElement.clientWidth;
 }
+
+// On paper: the rules for print hold, at the width of A4 between its margins.
+const paper = [...page.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === "print");
+for (const rule of paper) rule.media.mediaText = "all";
+set(controls.theme, "dark");
+frame.width = 703;
+await tick();
+result.print = {
+  rules: paper.length,
+  overflow: page.documentElement.scrollWidth - page.documentElement.clientWidth,
+  controls: all(".tools, .skip, details").filter(isShown).length,
+  messages: shown(),
+  columns: Math.max(...all(".sheet").map((sheet) => view.getComputedStyle(sheet).gridTemplateColumns.split(" ").length)),
+  torn: all(".row, .cell, .card, .note").filter((part) => view.getComputedStyle(part).breakInside !== "avoid").length,
+  leastContrast: Math.floor(100 * Math.min(...all("h3, h5, .said p").filter(isShown).map(contrast))),
+  white: view.getComputedStyle(page.body).backgroundColor,
+};
 document.getElementById("out").textContent = encodeURIComponent(JSON.stringify(result));
 </script>`;
 

@@ -49,7 +49,8 @@ struct MessageBundleTests {
     }
   }
 
-  @Test("a count that is larger than what follows is refused before memory is taken")
+  @Test(
+    "a count that is larger than what follows is refused before memory is taken (hostile case 79)")
   func hugeCount() {
     let bytes: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0]
     #expect(throws: BundleError.self) {

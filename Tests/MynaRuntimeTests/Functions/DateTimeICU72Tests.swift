@@ -122,7 +122,7 @@ struct DateTimeICU72Tests {
   }
 
   @Test(
-    "an option with a bad value is reported and ignored",
+    "an option with a bad value is reported and ignored (hostile case 40)",
     arguments: [
       ":date fields=month", ":date length=huge", ":date calendar=julianish",
       ":date calendar=|../x|",
@@ -144,7 +144,7 @@ struct DateTimeICU72Tests {
   }
 
   @Test(
-    "what is no date is a bad operand",
+    "what is no date is a bad operand (hostile case 40)",
     arguments: [
       ArgumentValue.string("yesterday"), .string("10000-01-01"), .string("NaN"), .integer(5),
       .boolean(true), .list([]), .string(""),

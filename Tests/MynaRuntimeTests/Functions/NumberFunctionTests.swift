@@ -93,7 +93,7 @@ struct NumberFunctionTests {
   }
 
   @Test(
-    "an option with a bad value is reported and ignored",
+    "an option with a bad value is reported and ignored (hostile case 17)",
     arguments: [
       "minimumFractionDigits=999", "minimumFractionDigits=-1", "minimumFractionDigits=x",
       "maximumSignificantDigits=0", "useGrouping=maybe", "signDisplay=sometimes",
@@ -117,7 +117,7 @@ struct NumberFunctionTests {
     #expect(try render("{1 :number colour=red}").diagnostics.isEmpty)
   }
 
-  @Test("forty digits are shown, all of them")
+  @Test("forty digits are shown, all of them (hostile case 36)")
   func fortyDigits() throws {
     let digits = "1234567890123456789012345678901234567890"
     let result = try render("{$n :number useGrouping=never}", "en", ["n": .string(digits)])
@@ -134,7 +134,7 @@ struct CurrencyFunctionTests {
   }
 
   @Test(
-    "an amount has as many digits as its currency has minor units",
+    "an amount has as many digits as its currency has minor units (hostile case 39)",
     arguments: [
       ("JPY", "¥2"), ("USD", "$1.50"), ("KWD", "KWD\u{A0}1.500"),
     ])
@@ -151,7 +151,7 @@ struct CurrencyFunctionTests {
   }
 
   @Test(
-    "what is no currency of ISO 4217 is never shown as one",
+    "what is no currency of ISO 4217 is never shown as one (hostile cases 8, 39)",
     arguments: ["USDX", "US", "ZZZ", "XXX", "|us$|", "|人民币|", "||"])
   func unknownCurrency(code: String) throws {
     let result = try render("{5 :currency currency=\(code)}")

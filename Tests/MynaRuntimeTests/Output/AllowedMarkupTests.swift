@@ -8,7 +8,7 @@ struct AllowedMarkupTests {
   private let output = HTMLOutput(markup: HostileParts.markup)
 
   @Test(
-    "is well-formed whatever the message does",
+    "is well-formed whatever the message does (hostile case 20)",
     arguments: [
       ("{#strong}a", "<strong>a</strong>", ["markup.unbalanced"]),
       ("a{/strong}b", "ab", ["markup.unbalanced"]),
@@ -52,7 +52,7 @@ struct AllowedMarkupTests {
   }
 
   @Test(
-    "links to a URL of the message only if its host is allowed",
+    "links to a URL of the message only if its host is allowed (hostile case 46)",
     arguments: [
       ("https://help.example/a", "<a href=\"https://help.example/a\">x</a>"),
       ("HTTPS://HELP.EXAMPLE", "<a href=\"https://help.example\">x</a>"),

@@ -8,7 +8,7 @@ import Testing
 @Suite("Every Unicode scalar")
 struct EveryScalarTests {
   @Test(
-    "after a special character leaves it escaped in HTML, and nothing else is lost",
+    "after a special character leaves it escaped in HTML, and nothing else is lost (hostile case 45)",
     arguments: ["\"", "'", "<", ">", "&"] as [Unicode.Scalar])
   func html(special: Unicode.Scalar) {
     let text = ScalarTexts.everyScalar(after: special)
@@ -17,7 +17,9 @@ struct EveryScalarTests {
     #expect(difference == nil)
   }
 
-  @Test("after a quote leaves it escaped in an HTML attribute, and nothing else is lost")
+  @Test(
+    "after a quote leaves it escaped in an HTML attribute, and nothing else is lost (hostile case 45)"
+  )
   func attribute() {
     let text = ScalarTexts.everyScalar(after: "\"")
     let escaped = HTMLAttributeOutput().text(of: [.text(text)])
@@ -74,7 +76,7 @@ struct EveryScalarTests {
     #expect(difference == nil)
   }
 
-  @Test("is shown by a terminal without an escape sequence")
+  @Test("is shown by a terminal without an escape sequence (hostile case 47)")
   func terminal() {
     let text = ScalarTexts.everyScalar(after: "[")
     let shown = TerminalOutput().text(of: [.text(text)])

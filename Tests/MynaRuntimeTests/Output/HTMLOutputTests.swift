@@ -6,7 +6,7 @@ import Testing
 @Suite("HTML")
 struct HTMLOutputTests {
   @Test(
-    "escapes a value",
+    "escapes a value (hostile cases 19, 45)",
     arguments: [
       ("R&D", "R&amp;D"), ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
       ("\"\u{301}x", "&quot;\u{301}x"), ("'\u{200D}", "&#39;\u{200D}"), ("<\u{338}", "&lt;\u{338}"),
@@ -22,7 +22,7 @@ struct HTMLOutputTests {
   }
 
   @Test(
-    "escapes an attribute value",
+    "escapes an attribute value (hostile case 45)",
     arguments: [
       ("\" onclick=alert(1) x=\"", "&quot; onclick&#61;alert(1) x&#61;&quot;"), ("'", "&#39;"),
       ("`", "&#96;"), ("a\nb\tc", "a&#10;b&#9;c"), ("a\r\nb", "a&#10;b"), ("a\rb", "a&#10;b"),

@@ -16,7 +16,9 @@ struct HostilePartsTests {
     }
   }
 
-  @Test("are well-formed HTML with the same text, and only elements that are allowed")
+  @Test(
+    "are well-formed HTML with the same text, and only elements that are allowed (hostile cases 45, 46)"
+  )
   func html() throws {
     let allowed: Set<String> = ["strong", "em", "code", "br", "a", "bdi"]
     for seed in Self.seeds {
@@ -93,7 +95,7 @@ struct HostilePartsTests {
     }
   }
 
-  @Test("are one line of plain text where one is asked for")
+  @Test("are one line of plain text where one is asked for (hostile case 47)")
   func oneLine() {
     for seed in Self.seeds {
       let text = PlainTextOutput(lines: .one).text(of: HostileParts.random(seed: seed))

@@ -32,7 +32,7 @@ struct LinkTargetTests {
   }
 
   @Test(
-    "of other schemes, or hidden ones, are none",
+    "of other schemes, or hidden ones, are none (hostile case 46)",
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
       "http://a.example",

@@ -6,7 +6,7 @@ import Testing
 @Suite("Log lines")
 struct LogOutputTests {
   @Test(
-    "escape what would split, hide or reorder them",
+    "escape what would split, hide or reorder them (hostile case 48)",
     arguments: [
       ("ok\r\nFAKE level=INFO", "ok\\u{D}\\u{A}FAKE level=INFO"), ("a\u{85}b", "a\\u{85}b"),
       ("\u{1B}[2J", "\\u{1B}[2J"), ("\u{2028}", "\\u{2028}"), ("\u{202E}", "\\u{202E}"),

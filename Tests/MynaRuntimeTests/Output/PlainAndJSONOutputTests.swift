@@ -14,7 +14,7 @@ struct PlainAndJSONOutputTests {
   }
 
   @Test(
-    "plain text on one line has blanks for line breaks and controls",
+    "plain text on one line has blanks for line breaks and controls (hostile case 47)",
     arguments: [
       ("a\r\nBcc: b", "a Bcc: b"), ("a\u{2028}\u{85}\tb", "a b"), ("a \n b", "a  b"),
       ("\u{1B}[2J", " [2J"), ("付款\n", "付款 "), ("a\u{B}\u{C}b", "a b"),
@@ -24,7 +24,7 @@ struct PlainAndJSONOutputTests {
   }
 
   @Test(
-    "JSON can stand in a script",
+    "JSON can stand in a script (hostile case 46)",
     arguments: [
       ("</script><!--&", #""\u003c/script\u003e\u003c!--\u0026""#),
       ("\u{2028}\u{2029}", #""\u2028\u2029""#),

@@ -6,7 +6,7 @@ import Testing
 @Suite("Terminal text")
 struct TerminalOutputTests {
   @Test(
-    "holds nothing from a value that a terminal obeys",
+    "holds nothing from a value that a terminal obeys (hostile case 47)",
     arguments: [
       ("\u{1B}]0;title\u{7}", "\\u{1B}]0;title\\u{7}"), ("\u{9B}31m", "\\u{9B}31m"),
       ("a\nb", "a\\u{A}b"), ("a\rb", "a\\u{D}b"), ("a\tb", "a\\u{9}b"), ("\u{202E}x", "\\u{202E}x"),

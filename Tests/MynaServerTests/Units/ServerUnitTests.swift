@@ -54,7 +54,7 @@ struct ServerUnitTests {
     #expect(lines.contains(#"t_bucket{le="+Inf"} 1"#) && lines.contains("t_count 1"))
   }
 
-  @Test("a fingerprint tells of every change below a folder")
+  @Test("a fingerprint tells of every change below a folder (hostile case 76)")
   func fingerprints() throws {
     let folder = try TemporaryFolder()
     var seen: Set<SourceFingerprint> = []

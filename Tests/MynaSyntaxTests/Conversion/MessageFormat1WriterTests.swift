@@ -158,7 +158,7 @@ struct MessageFormat1WriterTests {
     #expect(result.diagnostics.map(\.severity) == [.warning])
   }
 
-  @Test("selectors whose product is huge are refused without being written out")
+  @Test("selectors whose product is huge are refused without being written out (hostile case 32)")
   func bomb() throws {
     let names = ["a", "b", "c", "d", "e", "f"]
     var source = names.map { ".input {$\($0) :string}" }.joined() + ".match"

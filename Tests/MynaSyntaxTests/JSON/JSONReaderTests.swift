@@ -34,7 +34,7 @@ struct JSONReaderTests {
   }
 
   @Test(
-    "numbers keep their digits",
+    "numbers keep their digits (hostile case 38)",
     arguments: ["0", "-0", "1.0", "1.50", "1e400", "-1.5E-3", "12345678901234567890.12"])
   func numbers(text: String) throws {
     #expect(try read(text) == .number(text))
@@ -46,7 +46,7 @@ struct JSONReaderTests {
   }
 
   @Test(
-    "text that is not JSON is refused at its place",
+    "text that is not JSON is refused at its place (hostile case 30)",
     arguments: [
       ("", "json.eof", 0), ("  ", "json.eof", 2), ("[", "json.eof", 1), ("[1,]", "json.syntax", 3),
       ("{\"a\":1,}", "json.syntax", 7), ("[1 2]", "json.syntax", 3),
@@ -85,7 +85,9 @@ struct JSONReaderTests {
     #expect(value["e\u{301}"] == .number("2"))
   }
 
-  @Test("thirty-two levels are read, thirty-three refused", arguments: ["[", "{\"a\":"])
+  @Test(
+    "thirty-two levels are read, thirty-three refused (hostile case 30)",
+    arguments: ["[", "{\"a\":"])
   func depth(opening: String) {
     func nested(_ depth: Int) -> [UInt8] {
       let closing = opening == "[" ? "]" : "}"
@@ -110,7 +112,9 @@ struct JSONReaderTests {
     #expect(findProblem(Array((opening + items + closing).utf8))?.id == "json.too-large")
   }
 
-  @Test("combining marks cost nothing, written or escaped", arguments: ["\u{301}", "\\u0301"])
+  @Test(
+    "combining marks cost nothing, written or escaped (hostile case 60)",
+    arguments: ["\u{301}", "\\u0301"])
   func combiningMarks(mark: String) {
     let text = "{\"a" + String(repeating: mark, count: 100_000) + "\":1}"
     let time = ContinuousClock().measure {
@@ -119,7 +123,7 @@ struct JSONReaderTests {
     #expect(time < .seconds(2))
   }
 
-  @Test("a file of five megabytes is read or refused in linear time")
+  @Test("a file of five megabytes is read or refused in linear time (hostile case 30)")
   func large() {
     let text = "[\"" + String(repeating: "付", count: 1_700_000) + "\"]"
     let time = ContinuousClock().measure { #expect(findProblem(Array(text.utf8)) == nil) }

@@ -127,7 +127,7 @@ struct MessageFormat1DiagnosticsTests {
     #expect(MessageFormat1Parser.parse(text).diagnostics == [])
   }
 
-  @Test("a brace that is not closed points at where it was opened")
+  @Test("a brace that is not closed points at where it was opened (hostile case 3)")
   func opening() throws {
     let result = MessageFormat1Parser.parse("abc {n, number")
     let note = try #require(result.diagnostics.first?.notes.first)
@@ -148,7 +148,7 @@ struct MessageFormat1DiagnosticsTests {
   }
 
   @Test(
-    "what is too large is refused by the name of its limit",
+    "what is too large is refused by the name of its limit (hostile case 15)",
     arguments: [
       ("message.too-large", String(repeating: "{n}", count: 1_001)),
       (

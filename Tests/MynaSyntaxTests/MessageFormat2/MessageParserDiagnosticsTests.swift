@@ -74,7 +74,7 @@ struct MessageParserDiagnosticsTests {
     #expect(diagnostics.last?.message == "30 more problems are not listed")
   }
 
-  @Test("an unclosed thing notes where it was opened")
+  @Test("an unclosed thing notes where it was opened (hostile case 3)")
   func notes() {
     let notes = MessageParser.parse("ab {$x ").diagnostics.first?.notes
     #expect(notes?.first?.span == SourceSpan(3, 4))

@@ -44,7 +44,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "ids that are wrong are found",
+    "ids that are wrong are found (hostile case 29)",
     arguments: [
       ("= 1", [""]), ("a..b = 1", ["."]), (".a = 1", ["."]), ("a. = 1", ["."]), ("[]", [""]),
       (". = 1", [".", "."]), ("a b = 1", [" "]), ("a/b = 1", ["/"]), ("a(/)b, = 1", ["(/)", ","]),
@@ -57,7 +57,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "control characters are found wherever they are",
+    "control characters are found wherever they are (hostile case 22)",
     arguments: [
       "\0", "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\r", "\u{7F}", "\u{80}", "\u{85}",
       "\u{9F}", "\u{FFF9}", "\u{FFFB}", "\u{FEFF}", "\u{E0000}", "\u{E007F}", "\u{2028}",
@@ -78,7 +78,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "direction controls without a partner are found",
+    "direction controls without a partner are found (hostile case 21)",
     arguments: [
       ("\u{202E}x", ["\u{202E}"]), ("x\u{202C}", ["\u{202C}"]), ("\u{2066}x", ["\u{2066}"]),
       ("x\u{2069}", ["\u{2069}"]), ("\u{2067}\u{202B}x\u{2069}", ["\u{202B}"]),
@@ -90,7 +90,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "direction controls in pairs are allowed",
+    "direction controls in pairs are allowed (hostile case 21)",
     arguments: [
       "\u{2068}x\u{2069}", "\u{202A}x\u{202C}", "\u{2066}\u{202E}x\u{202C}\u{2069}",
       "\u{2067}x\n  y\u{2069}", #"\u2068x\u2069"#,
@@ -105,7 +105,7 @@ struct ResourceDiagnosticTests {
     #expect(findings("@p \u{2066}\na = 1") == [Finding("text.bidi-control", "\u{2066}")])
   }
 
-  @Test("a run of more than 30 marks is found")
+  @Test("a run of more than 30 marks is found (hostile case 27)")
   func streamSafe() {
     let marks = String(repeating: "\u{301}", count: 30)
     #expect(findings("a = x\(marks)").isEmpty)
@@ -117,7 +117,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "an id that comes again points at the first one",
+    "an id that comes again points at the first one (hostile case 28)",
     arguments: [
       "a = 1\na = 2", "[s]\na = 1\n[t]\n[s]\na = 2", "[s]\na.b = 1\n[s.a]\nb = 2",
       "\u{E9} = 1\ne\u{301} = 2", "x.a = 1\n[x]\na = 2",
@@ -130,7 +130,7 @@ struct ResourceDiagnosticTests {
     #expect(resource[resource.entries[1].fullID]?.value == "1")
   }
 
-  @Test("a key over the limit is found, with its section's path")
+  @Test("a key over the limit is found, with its section's path (hostile case 29)")
   func longKey() {
     let id = String(repeating: "k", count: 126)
     #expect(findings("[s]\n\(id) = 1").isEmpty)
@@ -147,7 +147,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "bytes that are not UTF-8 are the only problem of a file",
+    "bytes that are not UTF-8 are the only problem of a file (hostile case 24)",
     arguments: [
       [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xFF], [0x80], [0xF4, 0x90, 0x80, 0x80],
       [0xF8, 0x88, 0x80, 0x80, 0x80], [0xE0, 0x80, 0x80],
@@ -161,7 +161,7 @@ struct ResourceDiagnosticTests {
   }
 
   @Test(
-    "UTF-16 is told apart",
+    "UTF-16 is told apart (hostile case 25)",
     arguments: [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61]] as [[UInt8]])
   func utf16(bytes: [UInt8]) {
     let (resource, diagnostics) = parseResource(bytes)
@@ -169,7 +169,7 @@ struct ResourceDiagnosticTests {
     #expect(resource.print() == bytes)
   }
 
-  @Test("a byte order mark at the start is a note, inside it is an error")
+  @Test("a byte order mark at the start is a note, inside it is an error (hostile case 25)")
   func byteOrderMark() {
     let diagnostics = parseResource("\u{FEFF}a = \u{FEFF}").diagnostics
     #expect(diagnostics.map(\.id) == ["encoding.bom", "text.control"])

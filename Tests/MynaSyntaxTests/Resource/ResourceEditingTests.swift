@@ -26,7 +26,7 @@ struct ResourceEditingTests {
     ("hello\na = 1\n  \\q\n@x\n", "x", "hello\na = x\n@x\n"),
   ]
 
-  @Test("a new value changes its lines alone", arguments: values)
+  @Test("a new value changes its lines alone (hostile case 89)", arguments: values)
   func setValue(before: String, value: String, after: String) throws {
     var resource = parseResource(before).resource
     try resource.setValue(value, for: ["a"])
@@ -34,7 +34,7 @@ struct ResourceEditingTests {
     #expect(resource[["a"]]?.value == value)
   }
 
-  @Test("editing one entry keeps every byte outside its value")
+  @Test("editing one entry keeps every byte outside its value (hostile case 89)")
   func otherBytes() throws {
     let original = parseResource(sampleResource).resource
     let bytes = original.print()

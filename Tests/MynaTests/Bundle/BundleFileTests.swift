@@ -101,7 +101,7 @@ struct BundleFileTests {
     #expect(problem(Self.small + [0]) == "bundle.truncated")
   }
 
-  @Test("a bundle with a flipped bit is refused")
+  @Test("a bundle with a flipped bit is refused (hostile case 78)")
   func flipped() {
     var bytes = Self.small
     var generator = SeededGenerator(seed: 97)
@@ -116,7 +116,7 @@ struct BundleFileTests {
     #expect(problem(bytes) == nil)
   }
 
-  @Test("a forged bundle is refused, or renders without a trap")
+  @Test("a forged bundle is refused, or renders without a trap (hostile cases 78, 79)")
   func forged() {
     var generator = SeededGenerator(seed: 78)
     for _ in 0..<1_000 {
@@ -136,7 +136,7 @@ struct BundleFileTests {
   }
 
   @Test(
-    "a header that is not ours is refused by name",
+    "a header that is not ours is refused by name (hostile cases 79, 80)",
     arguments: [
       ([], "bundle.magic"), (Array("MYNA".utf8), "bundle.magic"),
       (Array("PK\u{3}\u{4}xxxxxxxx".utf8), "bundle.magic"),
@@ -157,7 +157,7 @@ struct BundleFileTests {
     #expect(problem(bytes) == id)
   }
 
-  @Test("a bundle over the limit is refused")
+  @Test("a bundle over the limit is refused (hostile case 82)")
   func tooLarge() throws {
     var limits = Limits()
     limits.bundleBytes = 100
@@ -182,7 +182,7 @@ struct BundleFileTests {
     #expect(localizer.render("PAYMENT_FAIL", for: .customer, in: ["en"]).code != nil)
   }
 
-  @Test("what is no bundle file is refused by name, and nothing hangs")
+  @Test("what is no bundle file is refused by name, and nothing hangs (hostile case 82)")
   func badFiles() throws {
     let folder = try TemporaryFolder()
     #expect(problem(at: folder.path("missing")) == "file.not-found")

@@ -55,6 +55,12 @@ struct Store: Sendable {
   /// Finds a code; what is measured as lookup.
   func finds(_ code: String) -> Bool { localizer.contains(code) }
 
+  /// Rules that look at each byte of a code.
+  static let spelling = CodeSpelling(
+    [.stripBlanks, .foldWidth, .foldCase].map {
+      ErrorCatalogue.Rule("", $0, .same)
+    })
+
   /// The whole way into a new text.
   func text(
     of code: String, field: String, for audience: Audience, in locales: [String],

@@ -1,4 +1,5 @@
 import Glibc
+import MynaCatalogue
 import MynaModel
 
 /// Opening a bundle, finding codes in it, and the memory that takes.
@@ -64,6 +65,17 @@ enum StoreBenchmark {
     }
     let results = Interleaving.measure([contender], effort)
     Measurement.report("lookup", "\(codes)", results)
+    let spelling = Store.spelling
+    let normalize = Contender(name: "normalize") { count in
+      var bytes = 0
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { memory in
+        for index in 0..<count {
+          bytes += spelling.normalize(keys[index & (keys.count - 1)], into: memory)?.count ?? 0
+        }
+      }
+      precondition(bytes > 0, "nothing was normalized")
+    }
+    Measurement.report("lookup", "\(codes)", Interleaving.measure([normalize], effort))
   }
 
   // MARK: Memory

@@ -61,15 +61,20 @@ public enum CheckManualPage {
     text += "```\n"
     for (title, examples) in [("found", manual.bad), ("left alone", manual.good)] {
       for example in examples {
-        text += "\(title), \(example.locale):  \(visible(example.text))\n"
+        text += "\(title), \(example.locale)\(syntax(example)):  \(visible(example.text))\n"
         if let source = example.source { text += "    source:  \(visible(source))\n" }
       }
     }
     return text + "```\n\n"
   }
 
+  /// What a message is written in, where it is not MessageFormat 2.
+  private static func syntax(_ example: CheckManual.Example) -> String {
+    example.syntax == .messageFormat1 ? " (MessageFormat 1)" : ""
+  }
+
   private static func example(_ example: CheckManual.Example) -> [String] {
-    ["  \(example.locale)  \(visible(example.text))"]
+    ["  \(example.locale)\(syntax(example))  \(visible(example.text))"]
       + (example.source.map { ["      source: \(visible($0))"] } ?? [])
   }
 

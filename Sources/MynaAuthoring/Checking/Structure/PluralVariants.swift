@@ -28,7 +28,8 @@ struct PluralVariants {
           case .catchAll: return (nil, variant.provenance)
           }
         }
-        result.append(PluralVariants(name: selector.name, type: type, keys: keys))
+        result.append(
+          PluralVariants(name: argument(selector.name, in: message), type: type, keys: keys))
       }
     }
     for pattern in message.patterns {
@@ -36,12 +37,23 @@ struct PluralVariants {
     }
   }
 
+  /// The name that a reader knows: a plural of MessageFormat 1 declares a variable of its own.
+  private static func argument(_ name: String, in message: Message) -> String {
+    let declared = message.declarations.last { $0.name == name }?.value
+    guard declared?.function?.name == "myna:plural",
+      case .variable(let variable)? = declared?.operand
+    else { return name }
+    return variable.name
+  }
+
   /// How a declared variable selects; `nil` if not by plural category.
   private static func type(of name: String, in message: Message) -> PluralType? {
     guard let function = message.declarations.last(where: { $0.name == name })?.value.function,
-      ["number", "integer", "offset", "percent", "plural", "selectordinal"].contains(function.name)
+      ["number", "integer", "offset", "percent", "myna:plural"].contains(function.name)
     else { return nil }
-    if function.name == "selectordinal" { return .ordinal }
+    if function.name == "myna:plural" {
+      return function.options.contains { $0.name == "type" } ? .ordinal : .cardinal
+    }
     for option in function.options where option.name == "select" {
       guard case .literal(let value) = option.value else { return nil }
       if value == "exact" { return nil }

@@ -76,6 +76,10 @@ extension Diagnostic {
     Diagnostic("xliff.code", .error, "\(reason), expected \(expected)", at: span)
   }
 
+  static func xliffRule(_ reason: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("xliff.rule", .error, "the rule \(reason)", at: span)
+  }
+
   static func xliffSkeleton(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "xliff.skeleton", .error,

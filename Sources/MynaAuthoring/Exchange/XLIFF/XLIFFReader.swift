@@ -45,6 +45,7 @@ struct XLIFFReader {
     XLIFFStructureCheck.check(root, &problems)
     guard !problems.hasErrors else { return false }
     XLIFFDocumentCheck.check(root, &problems)
+    XLIFFModuleCheck.check(root, &problems)
     return !problems.hasErrors
   }
 
