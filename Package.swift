@@ -303,7 +303,8 @@ let package = Package(
     .testTarget(
       name: "MynaCLITests",
       dependencies: [
-        "MynaStarter", "MynaCLI", "Myna", "MynaCatalogue", "MynaModel", "MynaSyntax", "MynaTestSupport",
+        "MynaStarter", "MynaCLI", "Myna", "MynaCatalogue", "MynaModel", "MynaSyntax",
+        "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

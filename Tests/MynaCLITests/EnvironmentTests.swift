@@ -56,7 +56,8 @@ struct EnvironmentTests {
     }
   }
 
-  private func expectSameBytes(_ sample: Result<Sample, any Error>, _ setting: StartSetting) throws {
+  private func expectSameBytes(_ sample: Result<Sample, any Error>, _ setting: StartSetting) throws
+  {
     let sample = try sample.get()
     // Data that ICU would choke on, if it looked there.
     let data = try TemporaryFolder()
@@ -149,7 +150,8 @@ struct EnvironmentTests {
       ".input {$n :integer select=ordinal} .match $n one {{st}} two {{nd}} * {{{$n}}}",
       "{$m :currency} {$n :currency currency=CHF}", "{$d :datetime} {$d :date} {$d :time}",
       "{$d :datetime timeZoneStyle=long}", "{$d :time timeZone=|Asia/Kolkata|}",
-      "{$l :myna:list} {$l :myna:list type=or}", "{$n :offset add=1} {$n :string}", "{$n} {$d} {$m}",
+      "{$l :myna:list} {$l :myna:list type=or}", "{$n :offset add=1} {$n :string}",
+      "{$n} {$d} {$m}",
     ]
     let arguments: [JSONValue.Member] = [
       .init("n", .number("1234567.5")), .init("m", value(of: .money)),

@@ -150,11 +150,14 @@ struct KilledWriterTests {
 
   #if os(Linux)
     /// Runs a verb that is killed by its first write to a file: no byte may be written.
+    ///
+    /// `env` also unblocks the signal, which threads of Dispatch block, and so what they start.
     private func killAtFirstWrite(_ words: [String], in folder: TemporaryFolder) throws {
       let run = try Command.run(
         [
-          "-c", "cd \"$0\" && ulimit -c 0 && ulimit -f 0 && exec env --default-signal=XFSZ \"$@\"", folder.path,
-          try Command.path(of: "myna-server"),
+          "-c",
+          "cd \"$0\" && ulimit -c 0 && ulimit -f 0 && exec env --default-signal=XFSZ \"$@\"",
+          folder.path, try Command.path(of: "myna-server"),
         ] + words, at: "/bin/bash")
       try #require(run.status == SIGXFSZ && run.error.isEmpty, "\(run)")
     }

@@ -21,7 +21,8 @@ public enum GitSnapshot {
       Diagnostic(
         "git.no-revision", .error, "git has no such folder in '\(revision)'", source: folder))
     guard !revision.hasPrefix("-"),
-      let list = try GitProgram.run(["ls-tree", "-r", "-z", "--name-only", revision, "."], in: folder)
+      let list = try GitProgram.run(
+        ["ls-tree", "-r", "-z", "--name-only", revision, "."], in: folder)
     else { throw problem }
     let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       .filter { name in [".mf2", ".yaml", ".tsv"].contains { name.hasSuffix($0) } }

@@ -62,13 +62,23 @@ package enum ChildProgram {
   private static func start(_ words: [String], output: Int32) -> (process: pid_t, code: Int32) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     var code = posix_spawn_file_actions_init(&actions)
     guard code == 0 else { return (0, code) }
     defer { posix_spawn_file_actions_destroy(&actions) }
+    code = posix_spawnattr_init(&attributes)
+    guard code == 0 else { return (0, code) }
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A thread of Dispatch blocks nearly all signals; its child could not be ended by them.
+    var none = sigset_t()
+    sigemptyset(&none)
     for step in [
+      posix_spawnattr_setsigmask(&attributes, &none),
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK)),
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0),
       posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO),
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0),
@@ -79,7 +89,7 @@ package enum ChildProgram {
     arguments.append(nil)
     environment.append(nil)
     var process = pid_t()
-    code = posix_spawnp(&process, words.first ?? "", &actions, nil, arguments, environment)
+    code = posix_spawnp(&process, words.first ?? "", &actions, &attributes, arguments, environment)
     return (process, code)
   }
 
