@@ -68,8 +68,8 @@ enum SigningFile {
     syncFolder(of: path)
   }
 
-  /// Writes a new file in the folder of another, with its name, a dot and six letters or digits; a
-  /// process that is killed leaves it.
+  /// Writes a new file in the folder of another; that of `a.key` is called `.a.key.myna-` and six
+  /// letters or digits. A process that is killed leaves it.
   ///
   /// - Returns: its path.
   private static func writeBeside(
@@ -78,7 +78,9 @@ enum SigningFile {
     guard !path.utf8.contains(0) else {
       throw problem("file.name", "file name holds U+0000", path)
     }
-    var template = Array("\(path).XXXXXX".utf8CString)
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+      ?? path.startIndex
+    var template = Array("\(path[..<start]).\(path[start...]).myna-XXXXXX".utf8CString)
     let file = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }

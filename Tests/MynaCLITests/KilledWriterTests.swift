@@ -182,16 +182,19 @@ struct KilledWriterTests {
     arguments: [["fmt"], ["check"], ["status"], ["update"], ["preview"]])
   func leftovers(verb: [String]) throws {
     let sample = try SampleProject()
-    for name in ["pl/customer.mf2", "pl/terms.mf2", "myna.yaml", "catalogue/shop.yaml"] {
-      // The names that a killed writer leaves; what is in them is cut off.
-      try sample.folder.write("\(name).aB3xY9", "[purse\ntitle = {")
-    }
+    // The names that a killed writer leaves; what is in them is cut off.
+    let names = [
+      "pl/.customer.mf2.myna-aB3xY9", "pl/.terms.mf2.myna-aB3xY9", ".myna.yaml.myna-aB3xY9",
+      "catalogue/.shop.yaml.myna-aB3xY9",
+    ]
+    for name in names { try sample.folder.write(name, "[purse\ntitle = {") }
     let other = try SampleProject()
     let run = try Command.run(verb + [sample.folder.path])
     let clean = try Command.run(verb + [other.folder.path])
     #expect(run.status == clean.status)
     #expect(run.text == clean.text.replacing(other.folder.path, with: sample.folder.path))
-    #expect(try sample.folder.read("pl/terms.mf2.aB3xY9") == Array("[purse\ntitle = {".utf8))
+    // Of files that were written, it is removed.
+    #expect(try sample.folder.read(names[1]) == Array("[purse\ntitle = {".utf8))
   }
 
   private func updateFolder() throws -> TemporaryFolder {

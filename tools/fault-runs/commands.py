@@ -22,6 +22,8 @@ class Command:
     random: dict = dataclasses.field(default_factory=dict)
     # Whether the command does its work again where it has been done.
     repeats: bool = True
+    # Whether it then removes what a killed one has left.
+    cleans: bool = True
 
 
 def compiled(folder, myna):
@@ -122,8 +124,8 @@ COMMANDS = [
     Command("merge-driver, a conflict", MERGE,
             sides([("Not done", "Undone")], [("Not done", "Not made")]), status=1, repeats=False),
     Command("merge-driver, lines", MERGE, lines),
-    Command("sign", ["sign", "messages.myna", "--key", "release.key"], key),
-    Command("sign, again", ["sign", "messages.myna", "--key", "release.key"], resigned),
+    Command("sign", ["sign", "messages.myna", "--key", "release.key"], key, cleans=False),
+    Command("sign, again", ["sign", "messages.myna", "--key", "release.key"], resigned, cleans=False),
     Command("sign --new-key", ["sign", "--new-key", "release"],
             random={"release.key": HEX_KEY, "release.pub": HEX_KEY}, repeats=False),
 ]

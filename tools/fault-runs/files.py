@@ -4,8 +4,8 @@ import os
 import re
 import stat
 
-# What a killed writer may leave: the name of the file, and what mkstemp(3) adds.
-LEFTOVER = re.compile(r"^(.+)\.[A-Za-z0-9]{6}$")
+# What a killed writer may leave: it names the file that was written.
+LEFTOVER = re.compile(r"^((?:.*/)?)\.([^/]+)\.myna-[A-Za-z0-9]{6}$")
 
 
 def snapshot(folder):
@@ -44,7 +44,7 @@ class Oracle:
             match = LEFTOVER.match(name)
             if not may_leave:
                 found.append(f"{name} was left")
-            elif not match or match.group(1) not in self.names:
+            elif not match or match.group(1) + match.group(2) not in self.names:
                 found.append(f"{name} was left, which is no name of a temporary file")
         return found
 

@@ -20,7 +20,7 @@ FAULTS = {
     "chmod": ("EPERM",), "fchmod": ("EPERM",), "fchmodat": ("EPERM",),
     "stat": ("EACCES", "EIO"), "lstat": ("EACCES", "EIO"), "fstat": ("EIO",), "newfstatat": ("EACCES", "EIO"),
     "statx": ("EACCES", "EIO"), "read": ("EIO", "EINTR"), "pread64": ("EIO",), "getdents64": ("EIO",),
-    "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
+    "flock": ("ENOLCK", "EINTR"), "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
     "clone3": ("EAGAIN",), "vfork": ("EAGAIN",), "fork": ("EAGAIN",),
 }
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")

@@ -117,7 +117,7 @@ class Trial:
         """What is wrong with the next run, in the same folder."""
         run = tracing.plain(self.words, folder)
         seen = files.snapshot(folder)
-        problems = self.oracle.problems(seen, True)
+        problems = self.oracle.problems(seen, not self.command.cleans)
         if run.status != self.command.status or not self.oracle.are_new(seen):
             problems.append(f"status {run.status}, but not all files are new {run.error[-200:]}")
         return [f"the next run: {problem}" for problem in problems]
