@@ -135,7 +135,7 @@ struct EnvironmentTests {
     try Sample("render", codes, answered: codes.count)
   }
 
-  @Test("every code gives the same bytes", arguments: StartSetting.settings)
+  @Test("every code gives the same bytes (hostile case 55)", arguments: StartSetting.settings)
   func catalogue(_ setting: StartSetting) throws {
     try expectSameBytes(Self.codeSample, setting)
   }
@@ -174,7 +174,7 @@ struct EnvironmentTests {
     try Sample("format", messages, answered: messages.count)
   }
 
-  @Test("every function gives the same bytes", arguments: StartSetting.settings)
+  @Test("every function gives the same bytes (hostile case 55)", arguments: StartSetting.settings)
   func functions(_ setting: StartSetting) throws {
     try expectSameBytes(Self.messageSample, setting)
   }
@@ -186,7 +186,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "the messages of the conformance suites give the same bytes",
+    "the messages of the conformance suites give the same bytes (hostile case 55)",
     .enabled(if: Folders.conformance != nil, Folders.howToGetConformance),
     arguments: StartSetting.settings)
   func conformance(_ setting: StartSetting) throws {

@@ -24,6 +24,8 @@ class Command:
     repeats: bool = True
     # Whether it then removes what a killed one has left.
     cleans: bool = True
+    # Whether the calls fail too that the program makes before it looks at the project.
+    from_start: bool = False
 
 
 def compiled(folder, myna):
@@ -101,7 +103,7 @@ def export(name):
 
 
 COMMANDS = [
-    Command("compile", COMPILE),
+    Command("compile", COMPILE, from_start=True),
     Command("compile, again", COMPILE, older(COMPILE)),
     Command("compile --format c", COMPILE_C, older(COMPILE_C)),
     Command("fmt", ["fmt", "Locales"], lambda folder, myna: project.loose(folder)),
@@ -124,7 +126,8 @@ COMMANDS = [
     Command("merge-driver, a conflict", MERGE,
             sides([("Not done", "Undone")], [("Not done", "Not made")]), status=1, repeats=False),
     Command("merge-driver, lines", MERGE, lines),
-    Command("sign", ["sign", "messages.myna", "--key", "release.key"], key, cleans=False),
+    Command("sign", ["sign", "messages.myna", "--key", "release.key"], key, cleans=False,
+            from_start=True),
     Command("sign, again", ["sign", "messages.myna", "--key", "release.key"], resigned, cleans=False),
     Command("sign --new-key", ["sign", "--new-key", "release"],
             random={"release.key": HEX_KEY, "release.pub": HEX_KEY}, repeats=False),

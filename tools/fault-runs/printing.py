@@ -1,4 +1,4 @@
-"""Output that cannot be written, and the environment that must not be looked at."""
+"""Output that cannot be written, and folders of data that must not be looked at (hostile cases 55, 94)."""
 
 import os
 import resource

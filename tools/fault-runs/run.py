@@ -4,12 +4,14 @@ import argparse
 import concurrent.futures
 import os
 import queue
+import re
 import sys
 import tempfile
 import threading
 
 import commands
 import printing
+import tracing
 import writers
 
 # What empties the line that shows how far it is.
@@ -54,6 +56,16 @@ class Table:
             line(command, fault, row.values())
             total = {name: count + row[name] for name, count in total.items()}
         line("all", "", total.values())
+
+
+def untried(myna):
+    """The verbs that no run of all would try."""
+    text = tracing.plain([myna, "--help"], ".").output.decode()
+    verbs = re.findall(r"^  ([a-z-]+) {2,}[A-Z]", text.partition("SUBCOMMANDS:")[2], re.MULTILINE)
+    if len(verbs) < 20:
+        raise RuntimeError("the help names no verbs")
+    tried = {command.arguments[0] for command in commands.COMMANDS} | {words[0] for words, _ in commands.PRINTING}
+    return sorted(set(verbs) - tried)
 
 
 def wanted(options, *names):
@@ -124,6 +136,9 @@ def main():
     for name in options.commands:
         if not any(command.name.startswith(name) for command in commands.COMMANDS):
             parser.error(f"no command '{name}'; --list names them")
+    missing = untried(os.path.join(options.programs, "myna"))
+    if missing:
+        parser.error(f"nothing tries {', '.join(missing)}")
     table = Table()
     with tempfile.TemporaryDirectory() as scratch:
         try_writers(options, table, scratch)

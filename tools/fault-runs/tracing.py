@@ -11,16 +11,17 @@ import project
 # The errors that a call is made to give.
 FAULTS = {
     "write": ("ENOSPC", "EIO", "EINTR"), "writev": ("ENOSPC", "EIO"), "pwrite64": ("ENOSPC", "EIO"),
-    "copy_file_range": ("EIO",), "sendfile": ("EIO",), "ftruncate": ("EIO",), "fallocate": ("ENOSPC",),
-    "fsync": ("EIO",), "fdatasync": ("EIO",), "close": ("EIO",),
-    "open": ("EMFILE", "EACCES", "EIO"), "openat": ("EMFILE", "EACCES", "EIO"),
-    "rename": ("EACCES", "EIO"), "renameat": ("EACCES", "EIO"), "renameat2": ("EACCES", "EIO"),
-    "link": ("EACCES", "EIO"), "linkat": ("EACCES", "EIO"), "unlink": ("EACCES",), "unlinkat": ("EACCES",),
+    "copy_file_range": ("ENOSPC", "EIO"), "sendfile": ("ENOSPC", "EIO"), "ftruncate": ("EIO",),
+    "fallocate": ("ENOSPC",), "fsync": ("ENOSPC", "EIO"), "fdatasync": ("ENOSPC", "EIO"), "close": ("EIO",),
+    "open": ("ENOSPC", "EMFILE", "EACCES", "EIO"), "openat": ("ENOSPC", "EMFILE", "EACCES", "EIO"),
+    "rename": ("ENOSPC", "EACCES", "EIO"), "renameat": ("ENOSPC", "EACCES", "EIO"),
+    "renameat2": ("ENOSPC", "EACCES", "EIO"), "link": ("ENOSPC", "EACCES", "EIO"),
+    "linkat": ("ENOSPC", "EACCES", "EIO"), "unlink": ("EACCES",), "unlinkat": ("EACCES",),
     "mkdir": ("ENOSPC", "EACCES"), "mkdirat": ("ENOSPC", "EACCES"),
-    "chmod": ("EPERM",), "fchmod": ("EPERM",), "fchmodat": ("EPERM",),
+    "chmod": ("EPERM",), "fchmod": ("EPERM",), "fchmodat": ("EPERM",), "flock": ("ENOLCK", "EINTR"),
     "stat": ("EACCES", "EIO"), "lstat": ("EACCES", "EIO"), "fstat": ("EIO",), "newfstatat": ("EACCES", "EIO"),
     "statx": ("EACCES", "EIO"), "read": ("EIO", "EINTR"), "pread64": ("EIO",), "getdents64": ("EIO",),
-    "flock": ("ENOLCK", "EINTR"), "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
+    "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
     "clone3": ("EAGAIN",), "vfork": ("EAGAIN",), "fork": ("EAGAIN",),
 }
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
@@ -95,7 +96,7 @@ def pipe_closings(trace):
 def starts(trace, mark):
     """How often each call happens before the project is touched first, and how often in all.
 
-    The calls before are the dynamic linker's and the runtime's, which would not let a program start.
+    The calls before are the dynamic linker's and the runtime's, the same for all verbs of a program.
     Calls are counted for each process, as strace does.
     """
     before, total = {}, {}

@@ -1,4 +1,7 @@
-"""Faults at each system call of the commands that write files."""
+"""Faults at each system call of the commands that write files.
+
+They show that a file is old or new, whole, after a kill and on a full disk (hostile cases 83, 86, 87).
+"""
 
 import os
 import shutil
@@ -53,6 +56,8 @@ class Trial:
                     if os.path.exists(os.path.join(self.template, word)) or word == "release")
         self.pipes = tracing.pipe_closings(good.trace)
         self.before, self.total = tracing.starts(good.trace, f'"{mark}')
+        if self.command.from_start:
+            self.before = {}
 
     def faults(self):
         """(name of the fault, call, what strace is told), for the calls that this command makes."""
