@@ -208,6 +208,22 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(name: "CMynaAllocations", path: "Tests/CMynaAllocations"),
+    .target(
+      name: "CMynaMessageFormat", path: "Tests/CMynaMessageFormat",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // What fuzzers feed, and what must hold then; a room of its own because it needs all the others.
+    .target(
+      name: "MynaFuzzing",
+      dependencies: [
+        "Myna", "MynaModel", "MynaICU", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
+        "MynaProject", "MynaErrors", "MynaRequests", "MynaAuthoring", "MynaTestSupport",
+        "CMynaMessageFormat",
+      ],
+      path: "Tests/MynaFuzzing",
+      swiftSettings: strict),
+    .testTarget(
+      name: "MynaFuzzingTests", dependencies: ["MynaFuzzing", "MynaTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MynaSyntaxTests", dependencies: ["MynaSyntax", "MynaModel", "MynaTestSupport"],
       swiftSettings: strict),
@@ -247,7 +263,7 @@ let package = Package(
       name: "MynaRequestsTests",
       dependencies: [
         "MynaRequests", "Myna", "MynaModel", "MynaSyntax", "MynaCatalogue", "MynaRuntime",
-        "MynaTestSupport",
+        "MynaFuzzing", "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -322,9 +338,19 @@ if Context.environment["MYNA_FUZZ"] == "1" {
   package.targets += [
     .target(name: "CMynaFuzz", path: "tools/fuzz/driver"),
     .executableTarget(
-      name: "MynaFuzz", dependencies: ["CMynaFuzz", "MynaTestSupport"], path: "tools/fuzz/harness",
+      name: "MynaFuzz", dependencies: ["CMynaFuzz", "MynaFuzzing"], path: "tools/fuzz/harness",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
+}
+// What takes minutes: damaged bundles by the million, threads that render while bundles change.
+if Context.environment["MYNA_TRIALS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "MynaTrials",
+      dependencies: [
+        "CMynaAllocations", "Myna", "MynaModel", "MynaCatalogue", "MynaRuntime", "MynaSyntax",
+        "MynaTestSupport",
+      ], path: "tools/trials/harness", swiftSettings: strict))
 }
 if Context.environment["MYNA_LINEARITY"] == "1" {
   package.targets.append(
@@ -365,6 +391,7 @@ if let area = Context.environment["MYNA_MUTATE"] {
   let above = [
     "MynaCLI", "MynaStarter", "MynaServerCLI", "MynaServer", "MynaHummingbird", "MynaCommandLine",
     "MynaAuthoring", "MynaStencil", "MynaMustache", "MynaC", "MynaRequests", "MynaSigning",
+    "MynaFuzzing",
   ]
   package.targets.removeAll {
     above.contains($0.name) || $0.type == .plugin || $0.isTest && !tests.contains($0.name)

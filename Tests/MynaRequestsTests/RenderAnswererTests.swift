@@ -1,5 +1,6 @@
 import Myna
 import MynaCatalogue
+import MynaFuzzing
 import MynaModel
 import MynaRuntime
 import MynaTestSupport

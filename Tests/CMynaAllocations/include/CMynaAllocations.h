@@ -9,11 +9,14 @@
 #define MYNA_ALLOCATIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Whether allocations are counted here: with glibc, and without a sanitizer. */
 bool myna_allocations_are_counted(void);
 /* Allocations of the calling thread since it began. */
 uint64_t myna_allocations(void);
+/* Size of the calling thread's largest allocation since the last call, in bytes. */
+size_t myna_largest_allocation(void);
 
 #endif

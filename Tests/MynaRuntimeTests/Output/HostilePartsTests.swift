@@ -8,14 +8,6 @@ import Testing
 struct HostilePartsTests {
   private static let seeds = 0..<UInt64(3000)
 
-  /// The words of parts, with values balanced, as every context has them.
-  private func words(_ parts: [RenderedPart]) -> [String] {
-    parts.map { part in
-      if case .isolation = part { return "" }
-      return PlainTextOutput().text(of: [part])
-    }
-  }
-
   @Test(
     "are well-formed HTML with the same text, and only elements that are allowed (hostile cases 45, 46)"
   )
@@ -25,7 +17,7 @@ struct HostilePartsTests {
       let parts = HostileParts.random(seed: seed)
       let html = HTMLOutput(markup: HostileParts.markup).text(of: parts)
       let read = try StrictMarkupReader.html(html)
-      #expect(read.text == words(parts).map(Self.asHTML).joined(), "seed \(seed): \(html)")
+      #expect(read.text == ExpectedText.html(parts), "seed \(seed): \(html)")
       #expect(allowed.isSuperset(of: read.tags.map(\.name)))
       for tag in read.tags where tag.name == "a" {
         let url = try #require(tag.attributes["href"])
@@ -54,10 +46,9 @@ struct HostilePartsTests {
       let parts = HostileParts.random(seed: seed)
       let line = LogOutput().text(of: parts)
       #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control })
-      let words = parts.map { part in
-        if case .isolation = part { "" } else { part.plainText }
-      }.joined()
-      #expect(LogOutput.unescaped(line).map { Array($0.utf8) } == Array(words.utf8), "seed \(seed)")
+      #expect(
+        LogOutput.unescaped(line).map { Array($0.utf8) } == Array(ExpectedText.log(parts).utf8),
+        "seed \(seed)")
     }
   }
 
@@ -112,22 +103,6 @@ struct HostilePartsTests {
     let problems = HTMLOutput().problems(of: parts)
     #expect(problems.count == 101)
     #expect(problems.last == "diagnostics.truncated")
-  }
-
-  private static func asHTML(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A where before == "\r": break
-      case 0x0D: result.append("\n")
-      case 0x09, 0x0A: result.append(scalar)
-      case 0..<0x20, 0x7F...0x9F, 0xFFFE: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-      before = scalar
-    }
-    return String(result)
   }
 }
 

@@ -1,6 +1,6 @@
 import CMynaFuzz
 import Glibc
-import MynaTestSupport
+import MynaFuzzing
 
 /// Runs the checks of a target on an input; a claim that does not hold ends the process, so that
 /// libFuzzer keeps the input.

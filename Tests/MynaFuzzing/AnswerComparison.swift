@@ -1,22 +1,22 @@
-import Myna
+package import Myna
 import MynaModel
 import MynaRequests
-import MynaRuntime
+package import MynaRuntime
 import MynaSyntax
 
 /// Answers lines in both ways: straight, and read as JSON, rendered and written.
-final class AnswerComparison {
+package final class AnswerComparison {
   private var answerer: RenderAnswerer
   private let limits = Limits()
 
-  init(_ localizer: Localizer = .embedded, bidi: BidiIsolation = .none) {
+  package init(_ localizer: Localizer = .embedded, bidi: BidiIsolation = .none) {
     var options = RenderOptions()
     options.bidi = bidi
     answerer = RenderAnswerer(localizer, options: options, limits: limits)
   }
 
   /// What the straight way writes; `nil` where it gives up.
-  func straight(_ line: [UInt8]) -> [UInt8]? {
+  package func straight(_ line: [UInt8]) -> [UInt8]? {
     var output = Array("before".utf8)
     let isWritten = line.withUnsafeBufferPointer { answerer.answer($0, to: &output) }
     // Where it gives up, nothing of it may stay.
@@ -27,7 +27,7 @@ final class AnswerComparison {
   }
 
   /// What the long way writes; `nil` for a line that is no request.
-  func long(_ line: [UInt8]) -> [UInt8]? {
+  package func long(_ line: [UInt8]) -> [UInt8]? {
     guard let json = try? JSONReader.read(line, limits: limits), case .object = json,
       let members = try? answerer.answer(json)
     else { return nil }
@@ -38,7 +38,7 @@ final class AnswerComparison {
   }
 
   /// Why the ways differ on a line; `nil` if they do not, or the straight one gave up.
-  func difference(_ line: [UInt8]) -> String? {
+  package func difference(_ line: [UInt8]) -> String? {
     guard let straight = straight(line) else { return nil }
     let long = long(line)
     guard straight != long else { return nil }

@@ -24,6 +24,17 @@ package struct FuzzTarget: Sendable {
     FuzzTarget(name: "bundle", check: BundleFuzzing.check),
     FuzzTarget(name: "code", check: CodeFuzzing.check),
     FuzzTarget(name: "answer", check: AnswerFuzzing.check),
+    FuzzTarget(name: "render", check: RenderFuzzing.check),
+    FuzzTarget(name: "skeleton", check: SkeletonFuzzing.check),
+    FuzzTarget(name: "money", check: MoneyFuzzing.check),
+    FuzzTarget(name: "html", check: PartsFuzzing.checkHTML),
+    FuzzTarget(name: "outputs", check: PartsFuzzing.check),
+    FuzzTarget(name: "ndjson", check: RequestFuzzing.check),
+    FuzzTarget(name: "message-json", check: MessageJSONFuzzing.check),
+    FuzzTarget(name: "xliff", check: ExchangeFuzzing.checkXLIFF),
+    FuzzTarget(name: "csv", check: ExchangeFuzzing.checkCSV),
+    FuzzTarget(name: "po", check: ExchangeFuzzing.checkPO),
+    FuzzTarget(name: "apps", check: ExchangeFuzzing.checkApps),
   ]
 }
 

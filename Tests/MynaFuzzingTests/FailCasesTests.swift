@@ -1,4 +1,5 @@
 import Foundation
+import MynaFuzzing
 import MynaTestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Myna
 import MynaModel
 import MynaRuntime
+import MynaTestSupport
 
 /// Compiled bundles: as they are, and with length and checksum mended, which a hostile supplier
 /// can do too.
