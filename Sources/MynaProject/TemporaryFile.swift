@@ -77,6 +77,8 @@ struct TemporaryFile {
   private static func place(of path: String) -> (folder: String, start: String) {
     let bytes = path.utf8
     let cut = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
-    return (String(path[..<(cut ?? path.startIndex)]), ".\(path[(cut ?? path.startIndex)...]).myna-")
+    return (
+      String(path[..<(cut ?? path.startIndex)]), ".\(path[(cut ?? path.startIndex)...]).myna-"
+    )
   }
 }

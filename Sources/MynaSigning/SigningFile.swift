@@ -78,7 +78,8 @@ enum SigningFile {
     guard !path.utf8.contains(0) else {
       throw problem("file.name", "file name holds U+0000", path)
     }
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let start =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
       ?? path.startIndex
     var template = Array("\(path[..<start]).\(path[start...]).myna-XXXXXX".utf8CString)
     let file = template.withUnsafeMutableBufferPointer { buffer in

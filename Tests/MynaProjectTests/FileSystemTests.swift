@@ -78,7 +78,9 @@ struct FileSystemTests {
       for writer in 0..<4 {
         group.addTask {
           (0..<100).compactMap { _ in
-            self.problem { try FileSystem.write([UInt8](repeating: UInt8(writer), count: 100), to: path) }
+            self.problem {
+              try FileSystem.write([UInt8](repeating: UInt8(writer), count: 100), to: path)
+            }
           }
         }
       }

@@ -22,7 +22,8 @@ FAULTS = {
     "stat": ("EACCES", "EIO"), "lstat": ("EACCES", "EIO"), "fstat": ("EIO",), "newfstatat": ("EACCES", "EIO"),
     "statx": ("EACCES", "EIO"), "read": ("EIO", "EINTR"), "pread64": ("EIO",), "getdents64": ("EIO",),
     "pipe2": ("EMFILE",), "pipe": ("EMFILE",), "socketpair": ("EMFILE",), "clone": ("EAGAIN",),
-    "clone3": ("EAGAIN",), "vfork": ("EAGAIN",), "fork": ("EAGAIN",),
+    "clone3": ("EAGAIN",), "vfork": ("EAGAIN",), "fork": ("EAGAIN",), "execve": ("EACCES", "EIO"),
+    "readlink": ("EACCES", "EIO"),
 }
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
 SECONDS = 60
@@ -108,7 +109,7 @@ def starts(trace, mark):
         number = line.split(" ", 1)[0]
         process = process or number
         call = match.group(1)
-        is_after = is_after or mark in line
+        is_after = is_after or mark in line and call != "execve"
         if number == process and not is_after:
             before[call] = before.get(call, 0) + 1
         total[call] = total.get(call, 0) + 1
