@@ -75,10 +75,8 @@ struct TemporaryFile {
 
   /// The folder of a path, with its slash, and what the names of temporary files there begin with.
   private static func place(of path: String) -> (folder: String, start: String) {
-    let bytes = path.utf8
-    let cut = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
-    return (
-      String(path[..<(cut ?? path.startIndex)]), ".\(path[(cut ?? path.startIndex)...]).myna-"
-    )
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { path.utf8.index(after: $0) } ?? path.startIndex
+    return (String(path[..<start]), ".\(path[start...]).myna-")
   }
 }
