@@ -6,6 +6,9 @@ let strict: [SwiftSetting] =
   [.enableUpcomingFeature("InternalImportsByDefault")]
   + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
+/// The core takes bytes from strangers: every use of memory that Swift does not check is marked there.
+let core = strict + [.strictMemorySafety()]
+
 /// Products of other packages that are needed with a trait only.
 func onlyFor(
   _ trait: String, _ products: [(name: String, package: String)]
@@ -69,20 +72,20 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("m")]),
-    .target(name: "MynaICU", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "MynaModel", swiftSettings: strict),
+    .target(name: "MynaICU", dependencies: ["CICU"], swiftSettings: core),
+    .target(name: "MynaModel", swiftSettings: core),
 
     // 2  engine
-    .target(name: "MynaSyntax", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
-    .target(name: "MynaCatalogue", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
-    .target(name: "MynaRuntime", dependencies: ["MynaModel", "MynaICU"], swiftSettings: strict),
+    .target(name: "MynaSyntax", dependencies: ["MynaModel", "MynaICU"], swiftSettings: core),
+    .target(name: "MynaCatalogue", dependencies: ["MynaModel", "MynaICU"], swiftSettings: core),
+    .target(name: "MynaRuntime", dependencies: ["MynaModel", "MynaICU"], swiftSettings: core),
 
     // 3  reception
     .target(name: "CMynaEmbedded"),
     .target(
       name: "Myna",
       dependencies: ["MynaModel", "MynaICU", "MynaCatalogue", "MynaRuntime", "CMynaEmbedded"],
-      swiftSettings: strict),
+      swiftSettings: core),
     .target(
       name: "MynaProject",
       dependencies: [

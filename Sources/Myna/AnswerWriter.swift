@@ -1,6 +1,8 @@
 package import MynaModel
 package import MynaRuntime
 
+// Unsafe: reads arguments of the caller and texts of the store, for the time of a call.
+
 /// Writes what `Rendered.json` says of a code, many times a second.
 ///
 /// An answer without surprises differs from another one for the same code, audience and locale in its
@@ -65,7 +67,7 @@ package struct AnswerWriter: ~Copyable {
 
   /// The place of an audience of the project.
   package func audience(named name: UnsafeBufferPointer<UInt8>) -> Int? {
-    let name = ShortName(UnsafeRawBufferPointer(name))
+    let name = unsafe ShortName(UnsafeRawBufferPointer(name))
     guard name != .none else { return nil }
     return audiences.firstIndex { $0.name == name }
   }
@@ -101,14 +103,14 @@ package struct AnswerWriter: ~Copyable {
     guard audiences.indices.contains(audience),
       localizer.storage.stores.indices.contains(locale)
     else { return false }
-    let record = texts.write(
+    let record = unsafe texts.write(
       code, provider: provider, fields: audiences[audience].fields,
       for: audiences[audience].name, locale: locale, with: arguments,
       from: localizer.storage.text)
     guard let record else { return false }
     let key = Key(record: record, audience: audience, locale: locale)
     let place =
-      place(of: key) ?? insert(Entry(key: key, template: makeTemplate(code, provider, key)))
+      unsafe place(of: key) ?? insert(Entry(key: key, template: makeTemplate(code, provider, key)))
     // Texts of a bundle that nobody has verified may be damaged.
     guard localizer.storage.bundle.isTrusted || isUTF8,
       let template = templates[place]?.template
@@ -135,7 +137,7 @@ package struct AnswerWriter: ~Copyable {
   }
 
   private var isUTF8: Bool {
-    texts.buffer.withUTF8 { String(validating: $0, as: UTF8.self) != nil }
+    unsafe texts.buffer.withUTF8 { unsafe String(validating: $0, as: UTF8.self) != nil }
   }
 
   private func makeTemplate(
@@ -143,7 +145,7 @@ package struct AnswerWriter: ~Copyable {
   ) -> AnswerTemplate? {
     let store = localizer.storage.stores[key.locale]
     let audience = audiences[key.audience]
-    let text = String(decoding: code, as: UTF8.self)
+    let text = unsafe String(decoding: code, as: UTF8.self)
     let rendered = localizer.render(
       text, provider: provider, for: audience.audience,
       in: [store.locale.description], options: options)
@@ -195,12 +197,12 @@ private struct AnswerTemplate {
   func write(_ texts: borrowing FieldTexts, to output: inout [UInt8]) {
     guard pieces.count == texts.ends.count + 2 else { return }
     output.append(contentsOf: pieces[0])
-    JSONWriter.writeContents(of: texts.form, to: &output)
-    texts.buffer.withUTF8 { bytes in
+    unsafe JSONWriter.writeContents(of: texts.form, to: &output)
+    unsafe texts.buffer.withUTF8 { bytes in
       var start = 0
       for (index, end) in texts.ends.enumerated() {
         output.append(contentsOf: pieces[index + 1])
-        JSONWriter.writeContents(
+        unsafe JSONWriter.writeContents(
           of: UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &output)
         start = end
       }

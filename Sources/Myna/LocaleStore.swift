@@ -2,6 +2,8 @@ import MynaCatalogue
 import MynaModel
 import MynaRuntime
 
+// Unsafe: defaults lie in memory of this object, written before their address is published.
+
 /// What a localizer keeps for one locale.
 final class LocaleStore: DefaultsOwner, @unchecked Sendable {
   // Safe to share: the defaults lie in memory that is only written before its address is published.
@@ -62,7 +64,7 @@ final class LocaleStore: DefaultsOwner, @unchecked Sendable {
       let texts = items.compactMap { item in
         if case .string(let text) = item { text } else { nil }
       }
-      list.append(
+      unsafe list.append(
         ProgramDefault(
           name: ShortName(parameter.name),
           value: .list(
@@ -70,12 +72,12 @@ final class LocaleStore: DefaultsOwner, @unchecked Sendable {
               texts, spacesHan: bundle.settings.hanLatinSpace == .always))))
     }
     let values = UnsafeMutableBufferPointer<ProgramDefault>.allocate(capacity: list.count)
-    _ = values.initialize(from: list)
+    _ = unsafe values.initialize(from: list)
     let box = UnsafeMutablePointer<UnsafeBufferPointer<ProgramDefault>>.allocate(capacity: 1)
-    box.initialize(to: UnsafeBufferPointer(values))
+    unsafe box.initialize(to: UnsafeBufferPointer(values))
     owned.add {
-      values.deallocate()
-      box.deallocate()
+      unsafe values.deallocate()
+      unsafe box.deallocate()
     }
     return published.publish(UInt(bitPattern: box), 0)
   }

@@ -2,6 +2,8 @@ import CMynaEmbedded
 public import MynaModel
 public import MynaRuntime
 
+// Unsafe: reads a file into memory of its own, or refers to bytes of the program.
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,10 +18,10 @@ extension Localizer {
   /// They are part of the program: no file is read and nothing is parsed. The bytes are made from
   /// `Locales` by `tools/embed`; a test keeps them in step.
   public static let embedded: Localizer = {
-    let bytes = UnsafeRawBufferPointer(
+    let bytes = unsafe UnsafeRawBufferPointer(
       start: myna_embedded_bundle_address(), count: Int(myna_embedded_bundle_size))
     // Damage is impossible short of a broken program; an empty localizer then still answers.
-    if let bundle = try? OpenBundle(BundleMemory(static: bytes), isTrusted: true) {
+    if let bundle = try? unsafe OpenBundle(BundleMemory(static: bytes), isTrusted: true) {
       return Localizer(bundle, functions: .standard, limits: nil)
     }
     return Localizer(.empty, functions: .standard, limits: nil)
@@ -97,8 +99,9 @@ extension Localizer {
     var bytes = [UInt8](repeating: 0, count: file.count)
     var filled = 0
     while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        readBytes(file.descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe readBytes(
+          file.descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
@@ -113,13 +116,15 @@ extension Localizer {
     // An empty file cannot be mapped, and is no bundle in any case.
     guard file.count > 0 else { return BundleMemory(copying: []) }
     let count = file.count
-    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
-      start != MAP_FAILED
+    guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
+      unsafe start != MAP_FAILED
     else {
       throw OpenFile.problem(
-        "file.unreadable", "cannot map the file: \(String(cString: strerror(errno)))", path)
+        "file.unreadable", unsafe "cannot map the file: \(String(cString: strerror(errno)))", path)
     }
-    return BundleMemory(UnsafeRawBufferPointer(start: start, count: count)) { munmap(start, count) }
+    return unsafe BundleMemory(UnsafeRawBufferPointer(start: start, count: count)) {
+      unsafe munmap(start, count)
+    }
   }
 }
 
@@ -142,10 +147,10 @@ private struct OpenFile: ~Copyable {
     guard descriptor >= 0 else {
       throw problem(
         errno == ENOENT ? "file.not-found" : "file.unreadable",
-        "cannot open the file: \(String(cString: strerror(errno)))", path)
+        unsafe "cannot open the file: \(String(cString: strerror(errno)))", path)
     }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       throw problem("file.kind", "this is no regular file", path)
     }
@@ -164,13 +169,13 @@ private struct OpenFile: ~Copyable {
 }
 
 /// `open(2)`; inside `OpenFile` the name belongs to another function.
-private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
 
 /// `read(2)`; inside `Localizer` the name belongs to another function.
 private func readBytes(
   _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int {
-  read(descriptor, buffer, count)
+  unsafe read(descriptor, buffer, count)
 }
 
 extension OpenBundle {

@@ -1,6 +1,8 @@
 public import MynaModel
 public import MynaRuntime
 
+// Unsafe: passes arguments on by address, for the time of a call.
+
 // The text of one field, and nothing else: what a page, a log line or a batch needs.
 
 extension Localizer {
@@ -22,7 +24,7 @@ extension Localizer {
     in locales: [String], with arguments: Arguments = Arguments()
   ) -> String {
     if let locale = firstLocale(for: locales),
-      let text = storage.text.text(
+      let text = unsafe storage.text.text(
         of: code, field: field, provider: provider, for: audience, locale: locale,
         with: arguments, isTrusted: storage.bundle.isTrusted)
     {
@@ -41,7 +43,7 @@ extension Localizer {
     in locales: [String], with arguments: Arguments = Arguments(), to buffer: inout TextBuffer
   ) -> LocaleIdentifier {
     if let locale = firstLocale(for: locales),
-      storage.text.write(
+      unsafe storage.text.write(
         code, field: field, provider: provider, for: audience, locale: locale, with: arguments,
         to: &buffer)
     {
@@ -56,7 +58,7 @@ extension Localizer {
   ///
   /// Its own spelling is found in one look into the bundle, without decoding the catalogue.
   public func contains(_ code: String, provider: String? = nil) -> Bool {
-    storage.text.knows(code, provider: provider)
+    unsafe storage.text.knows(code, provider: provider)
       || resolve(code, provider: provider).entry != nil
   }
 
@@ -67,14 +69,14 @@ extension Localizer {
   ) -> Bool {
     guard let locale = firstLocale(for: locales) else { return false }
     var buffer = TextBuffer()
-    return storage.text.write(
+    return unsafe storage.text.write(
       code, field: field, provider: nil, for: audience, locale: locale, with: arguments,
       to: &buffer)
   }
 
   /// Number of the locale that is asked first.
   private func firstLocale(for tags: [String]) -> Int? {
-    storage.memo._withUnsafeGuaranteedRef { memo in
+    unsafe storage.memo._withUnsafeGuaranteedRef { memo in
       memo.locale(for: tags) {
         let request = LocaleRequest.tags(tags)
         guard let first = chain(for: request).locales.first else { return nil }

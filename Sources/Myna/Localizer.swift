@@ -3,6 +3,8 @@ public import MynaModel
 public import MynaRuntime
 import Synchronization
 
+// Unsafe: points to what its own bundle keeps.
+
 /// Renders error codes for an audience in the reader's language.
 ///
 /// ```swift
@@ -17,7 +19,7 @@ import Synchronization
 public struct Localizer: Sendable {
   let storage: Storage
 
-  final class Storage: @unchecked Sendable {
+  @safe final class Storage: @unchecked Sendable {
     // Safe to share: `text` points to memory that is never written after `init`.
 
     let bundle: OpenBundle
@@ -32,7 +34,7 @@ public struct Localizer: Sendable {
     let chains = Mutex(BoundedCache<LocaleRequest, FallbackChain>(256))
     /// First locales by what was asked for; not counted, as all threads would count the
     /// same reference for each text and wait for each other: two gave 1.5 times the texts of one.
-    let memo = Unmanaged.passRetained(LocaleMemo())
+    let memo = unsafe Unmanaged.passRetained(LocaleMemo())
     private let decoded = Mutex(DecodedCodes())
 
     /// What is decoded of the catalogues.
@@ -55,15 +57,15 @@ public struct Localizer: Sendable {
       negotiator = LocaleNegotiator(
         supported: stores.map(\.locale), default: bundle.settings.sourceLocale)
       let memory = UnsafeMutablePointer<TextStore>.allocate(capacity: 1)
-      memory.initialize(
+      unsafe memory.initialize(
         to: TextStore(
           bundle, stores, limits: limits, trustsPrograms: functions.isStandard, owned: owned))
-      text = UnsafePointer(memory)
+      unsafe text = unsafe UnsafePointer(memory)
     }
 
     deinit {
-      memo.release()
-      text.deallocate()
+      unsafe memo.release()
+      unsafe text.deallocate()
       owned.free()
     }
 

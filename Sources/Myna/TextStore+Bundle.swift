@@ -2,6 +2,8 @@ import MynaCatalogue
 import MynaModel
 import MynaRuntime
 
+// Unsafe: points to what the bundle keeps.
+
 extension TextStore {
   /// Creates the store of a bundle; what it allocates is freed with `owned`.
   init(
@@ -10,25 +12,25 @@ extension TextStore {
   ) {
     func keep<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
       let memory = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
-      _ = memory.initialize(from: values)
+      _ = unsafe memory.initialize(from: values)
       owned.add {
-        memory.deinitialize()
-        memory.deallocate()
+        unsafe memory.deinitialize()
+        unsafe memory.deallocate()
       }
       return UnsafeBufferPointer(memory)
     }
     let shared = bundle.settings.parameters
-    self.init(
+    unsafe self.init(
       isUsable: trustsPrograms && !shared.contains { ShortName($0.name) == .none },
-      codes: bundle.codes, providers: keep(bundle.catalogues.map { ShortName($0.provider) }),
-      fields: keep(bundle.fieldNames.map { ShortName($0) }),
-      locales: keep(
+      codes: bundle.codes, providers: unsafe keep(bundle.catalogues.map { ShortName($0.provider) }),
+      fields: unsafe keep(bundle.fieldNames.map { ShortName($0) }),
+      locales: unsafe keep(
         stores.map { store in
-          Locale(
+          unsafe Locale(
             tables: keep(store.messages.audiences.map { (ShortName($0.name), $0.table) }),
-            writers: store.formatters.tables, owner: store)
+            writers: unsafe store.formatters.tables, owner: store)
         }),
-      parameters: keep(shared.map { ShortName($0.name) }),
+      parameters: unsafe keep(shared.map { ShortName($0.name) }),
       hasOperation: shared.contains {
         $0.defaultValue == nil && ShortName($0.name) == Self.operation
       },

@@ -1,5 +1,7 @@
 internal import MynaICU
 
+// Unsafe: a code is folded into memory of the caller, whose size is checked before every byte.
+
 /// Compares spellings of codes on bytes, as far as a catalogue's rules allow.
 ///
 /// `String` comparison would call U+037E a semicolon and a Kelvin sign a K, and costs quadratic
@@ -69,8 +71,9 @@ package struct CodeSpelling: Hashable, Sendable {
   package func normalized(_ text: String) -> [UInt8] {
     let count = text.utf8.count
     guard count <= Self.shortBytes else { return normalizedScalars(text) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { memory in
-      normalize(text, into: memory).map { Array(memory[$0]) } ?? normalizedScalars(text)
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) { memory in
+      unsafe normalize(text, into: memory).map { unsafe Array(memory[$0]) }
+        ?? normalizedScalars(text)
     }
   }
 
@@ -83,8 +86,8 @@ package struct CodeSpelling: Hashable, Sendable {
   package func normalize(
     _ text: String, into memory: UnsafeMutableBufferPointer<UInt8>
   ) -> Range<Int>? {
-    let range = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.count <= memory.count ? normalizeASCII(bytes, to: memory) : nil
+    let range = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.count <= memory.count ? normalizeASCII(bytes, to: memory) : nil
     }
     return range ?? nil
   }
@@ -97,18 +100,18 @@ package struct CodeSpelling: Hashable, Sendable {
     let fold: UInt8 = foldsCase ? 0x20 : 0
     var all: UInt8 = 0
     for index in 0..<bytes.count {
-      let byte = source[index]
+      let byte = unsafe source[index]
       all |= byte
-      target[index] = byte & ~(byte &- 0x61 < 26 ? fold : 0)
+      unsafe target[index] = byte & ~(byte &- 0x61 < 26 ? fold : 0)
     }
     guard all < 0x80 else { return nil }
     var range = 0..<bytes.count
-    if stripsBlanks { strip(&range, source) }
-    if foldsWidth, let last = range.last, source[last] == UInt8(ascii: "."),
-      range.count < 2 || source[last - 1] != UInt8(ascii: ".")
+    if stripsBlanks { unsafe strip(&range, source) }
+    if foldsWidth, let last = range.last, unsafe source[last] == UInt8(ascii: "."),
+      unsafe range.count < 2 || source[last - 1] != UInt8(ascii: ".")
     {
       range = range.lowerBound..<last
-      if stripsBlanks { strip(&range, source) }
+      if stripsBlanks { unsafe strip(&range, source) }
     }
     return range
   }
@@ -117,8 +120,8 @@ package struct CodeSpelling: Hashable, Sendable {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, isBlank(bytes[lower]) { lower += 1 }
-    while lower < upper, isBlank(bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, unsafe isBlank(bytes[lower]) { lower += 1 }
+    while lower < upper, unsafe isBlank(bytes[upper - 1]) { upper -= 1 }
     range = lower..<upper
   }
 

@@ -1,8 +1,12 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; objects are opened in `init`, closed in `deinit` and
+// never handed out.
+
 /// A DecimalFormat as ICU's MessageFormat uses it: named styles and number patterns.
 ///
 /// - SeeAlso: UTS #35, "Number Format Patterns".
+@safe
 public final class ICUClassicNumberFormatter: @unchecked Sendable {
   /// What is formatted how.
   public enum Style: Hashable, Sendable {
@@ -35,20 +39,20 @@ public final class ICUClassicNumberFormatter: @unchecked Sendable {
       case .integer: (3, "")
       case .pattern(let pattern): (4, pattern)
       }
-    guard let handle = myna_classic_open(locale.name, number, pattern, &error) else {
+    guard let handle = unsafe myna_classic_open(locale.name, number, pattern, &error) else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_classic_close(handle) }
+  deinit { unsafe myna_classic_close(handle) }
 
   /// Formats a decimal given as plain digits, exactly.
   public func format(_ decimal: String, withFields: Bool = false) throws(ICUError) -> FormattedText
   {
     let scratch = TextScratch()
     var error: Int32 = 0
-    myna_classic_format(
+    unsafe myna_classic_format(
       handle, decimal, Int32(decimal.utf8.count), withFields, scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
@@ -59,7 +63,7 @@ public final class ICUClassicNumberFormatter: @unchecked Sendable {
     _ digits: UnsafeRawBufferPointer, into scratch: borrowing TextScratch
   ) throws(ICUError) {
     var error: Int32 = 0
-    myna_classic_format(
+    unsafe myna_classic_format(
       handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(digits.count), false,
       scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
@@ -67,6 +71,7 @@ public final class ICUClassicNumberFormatter: @unchecked Sendable {
 }
 
 /// Rule-based numbers: spelled out, ordinal, durations.
+@safe
 public final class ICURuleBasedFormatter: @unchecked Sendable {
   /// Which set of rules.
   public enum RuleType: Int32, Sendable {
@@ -84,19 +89,19 @@ public final class ICURuleBasedFormatter: @unchecked Sendable {
   /// Opens the rules; an unknown rule set counts as the default one, as in ICU's MessageFormat.
   public init(type: RuleType, ruleSet: String, locale: ICULocale) throws(ICUError) {
     var error: Int32 = 0
-    guard let handle = myna_rules_open(locale.name, type.rawValue, ruleSet, &error) else {
+    guard let handle = unsafe myna_rules_open(locale.name, type.rawValue, ruleSet, &error) else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_rules_close(handle) }
+  deinit { unsafe myna_rules_close(handle) }
 
   /// Formats a decimal given as plain digits.
   public func format(_ decimal: String) throws(ICUError) -> String {
     let scratch = TextScratch()
     var error: Int32 = 0
-    myna_rules_format(handle, decimal, Int32(decimal.utf8.count), scratch.pointer, &error)
+    unsafe myna_rules_format(handle, decimal, Int32(decimal.utf8.count), scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result().text
   }
@@ -108,7 +113,7 @@ extension PluralRules {
     of decimal: String, formattedBy formatter: ICUClassicNumberFormatter
   ) throws(ICUError) -> PluralCategory {
     var error: Int32 = 0
-    let category = myna_plural_select_classic(
+    let category = unsafe myna_plural_select_classic(
       handle, formatter.handle, decimal, Int32(decimal.utf8.count), &error)
     guard error <= 0 else { throw ICUError(error) }
     return PluralCategory.allCases[Int(category)]
@@ -119,7 +124,7 @@ extension PluralRules {
     ofDigits digits: UnsafeRawBufferPointer, formattedBy formatter: ICUClassicNumberFormatter
   ) throws(ICUError) -> Int {
     var error: Int32 = 0
-    let category = myna_plural_select_classic(
+    let category = unsafe myna_plural_select_classic(
       handle, formatter.handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self),
       Int32(digits.count), &error)
     guard error <= 0 else { throw ICUError(error) }
@@ -129,7 +134,7 @@ extension PluralRules {
   /// Returns the category of a number as such, without trailing zeros.
   public func category(of value: Double) throws(ICUError) -> PluralCategory {
     var error: Int32 = 0
-    let category = myna_plural_select_value(handle, value, &error)
+    let category = unsafe myna_plural_select_value(handle, value, &error)
     guard error <= 0 else { throw ICUError(error) }
     return PluralCategory.allCases[Int(category)]
   }

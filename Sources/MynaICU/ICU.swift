@@ -1,13 +1,15 @@
 internal import CICU
 
+// Unsafe: memory that ICU writes results into; whoever asks gets it for the time of a call.
+
 /// The ICU library that this process runs on.
 public enum ICU {
   /// Version of ICU, such as `72.1`.
-  public static var version: String { String(cString: myna_icu_version()) }
+  public static var version: String { unsafe String(cString: myna_icu_version()) }
   /// Version of Unicode that ICU implements, such as `15.0`.
-  public static var unicodeVersion: String { String(cString: myna_unicode_version()) }
+  public static var unicodeVersion: String { unsafe String(cString: myna_unicode_version()) }
   /// Version of CLDR that ICU's data comes from, such as `42.0`.
-  public static var cldrVersion: String { String(cString: myna_cldr_version()) }
+  public static var cldrVersion: String { unsafe String(cString: myna_cldr_version()) }
 }
 
 /// A call that ICU refused.
@@ -16,7 +18,7 @@ public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   public let name: String
 
   init(_ code: Int32) {
-    name = String(cString: myna_error_name(code))
+    name = unsafe String(cString: myna_error_name(code))
   }
 
   /// ICU's name of the error.
@@ -32,10 +34,10 @@ func readText(
   while true {
     var error: Int32 = 0
     var needed: Int32 = 0
-    let text = String(unsafeUninitializedCapacity: capacity) { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
+    let text = unsafe String(unsafeUninitializedCapacity: capacity) { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
         guard let base = characters.baseAddress else { return 0 }
-        needed = write(base, Int32(capacity), &error)
+        needed = unsafe write(base, Int32(capacity), &error)
         return min(Int(needed), capacity)
       }
     }
@@ -62,32 +64,33 @@ public struct FormattedText: Hashable, Sendable {
 }
 
 /// Memory that ICU writes a result into, reused between calls of one thread.
+@safe
 package struct TextScratch: ~Copyable {
   let pointer: OpaquePointer?
 
   /// Creates memory that grows with the results.
-  package init() { pointer = myna_text_open() }
+  package init() { unsafe pointer = unsafe myna_text_open() }
 
   /// Reads the bytes of the latest result, UTF-8.
   package borrowing func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(
+    unsafe body(
       UnsafeRawBufferPointer(
         start: myna_text_bytes(pointer), count: Int(myna_text_length(pointer))))
   }
 
-  deinit { myna_text_close(pointer) }
+  deinit { unsafe myna_text_close(pointer) }
 
   borrowing func result() -> FormattedText {
-    let count = Int(myna_text_length(pointer))
-    guard count > 0, let bytes = myna_text_bytes(pointer) else {
+    let count = unsafe Int(myna_text_length(pointer))
+    guard count > 0, let bytes = unsafe myna_text_bytes(pointer) else {
       return FormattedText(text: "", fields: [])
     }
-    let buffer = UnsafeRawBufferPointer(start: bytes, count: count)
-    let fields = (0..<myna_text_field_count(pointer)).map { index in
-      let field = myna_text_field(pointer, index)
+    let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+    let fields = unsafe (0..<myna_text_field_count(pointer)).map { index in
+      let field = unsafe myna_text_field(pointer, index)
       return FormattedText.Field(
         number: Int(field.field), range: Int(field.begin)..<Int(max(field.begin, field.end)))
     }
-    return FormattedText(text: String(decoding: buffer, as: UTF8.self), fields: fields)
+    return unsafe FormattedText(text: String(decoding: buffer, as: UTF8.self), fields: fields)
   }
 }

@@ -1,6 +1,10 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; objects are opened in `init`, closed in `deinit` and
+// never handed out.
+
 /// Formats instants by an ICU date pattern in one locale and time zone.
+@safe
 public final class ICUDateFormatter: @unchecked Sendable {
   // Safe to share: never changed after `init`; `udat_formatForFields` works on a clone of the
   // calendar and is a const call.
@@ -8,8 +12,8 @@ public final class ICUDateFormatter: @unchecked Sendable {
 
   /// The time fields of ICU's best pattern for a skeleton, such as `d MMM y` for `yMMMd`.
   public static func pattern(skeleton: String, locale: ICULocale) throws(ICUError) -> String {
-    try readText { out, capacity, error in
-      myna_date_pattern(locale.name, skeleton, out, capacity, &error)
+    try unsafe readText { out, capacity, error in
+      unsafe myna_date_pattern(locale.name, skeleton, out, capacity, &error)
     }
   }
 
@@ -24,10 +28,10 @@ public final class ICUDateFormatter: @unchecked Sendable {
     pattern: String, locale: ICULocale, zone: String, isProleptic: Bool
   ) throws(ICUError) {
     var error: Int32 = 0
-    guard let handle = myna_date_open(locale.name, pattern, zone, isProleptic, &error) else {
+    guard let handle = unsafe myna_date_open(locale.name, pattern, zone, isProleptic, &error) else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
   /// The named lengths of ICU.
@@ -46,13 +50,13 @@ public final class ICUDateFormatter: @unchecked Sendable {
   public init(date: Style?, time: Style?, locale: ICULocale, zone: String) throws(ICUError) {
     var error: Int32 = 0
     guard
-      let handle = myna_date_open_style(
+      let handle = unsafe myna_date_open_style(
         locale.name, date?.rawValue ?? -1, time?.rawValue ?? -1, zone, &error)
     else { throw ICUError(error) }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_date_close(handle) }
+  deinit { unsafe myna_date_close(handle) }
 
   /// Formats milliseconds since 1970-01-01T00:00:00Z; the caller limits the range of years.
   public func format(
@@ -60,7 +64,7 @@ public final class ICUDateFormatter: @unchecked Sendable {
   ) throws(ICUError) -> FormattedText {
     let scratch = TextScratch()
     var error: Int32 = 0
-    myna_date_format(handle, Double(milliseconds), withFields, scratch.pointer, &error)
+    unsafe myna_date_format(handle, Double(milliseconds), withFields, scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
   }
@@ -70,7 +74,7 @@ public final class ICUDateFormatter: @unchecked Sendable {
     milliseconds: Int, into scratch: borrowing TextScratch
   ) throws(ICUError) {
     var error: Int32 = 0
-    myna_date_format(handle, Double(milliseconds), false, scratch.pointer, &error)
+    unsafe myna_date_format(handle, Double(milliseconds), false, scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
   }
 }
@@ -80,7 +84,7 @@ extension ICUDateFormatter {
   public func formatLeniently(milliseconds: Int) throws(ICUError) -> String {
     let scratch = TextScratch()
     var error: Int32 = 0
-    myna_date_format_leniently(handle, Double(milliseconds), scratch.pointer, &error)
+    unsafe myna_date_format_leniently(handle, Double(milliseconds), scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result().text
   }
@@ -92,20 +96,22 @@ public enum TimeData {
   ///
   /// ICU itself reads unknown names as UTC without a word.
   public static func isKnownZone(_ zone: String) -> Bool {
-    zone.utf8.count < 64 && !zone.utf8.contains(0) && zone != "Etc/Unknown"
+    unsafe zone.utf8.count < 64 && !zone.utf8.contains(0) && zone != "Etc/Unknown"
       && myna_zone_is_known(zone)
   }
 
   /// ICU's keyword for a calendar of UTS #35 (`gregory` is `gregorian`), or `nil` if unknown.
   public static func calendarKeyword(_ calendar: String) -> String? {
     // ICU may hand back the very pointer it was given.
-    calendar.withCString { myna_calendar_keyword($0).map { String(cString: $0) } }
+    unsafe calendar.withCString {
+      unsafe myna_calendar_keyword($0).map { unsafe String(cString: $0) }
+    }
   }
 
   /// The instant at which a zone's clocks show a local time, given as if it were UTC.
   public static func milliseconds(fromLocal milliseconds: Int, in zone: String) -> Int {
     var error: Int32 = 0
-    let instant = myna_zone_from_local(zone, Double(milliseconds), &error)
+    let instant = unsafe myna_zone_from_local(zone, Double(milliseconds), &error)
     return error <= 0 ? Int(instant) : milliseconds
   }
 
@@ -118,7 +124,7 @@ public enum TimeData {
   ) throws(ICUError) -> (range: Range<Int>, offset: Int) {
     var error: Int32 = 0
     var (from, to) = (0.0, 0.0)
-    let offset = myna_zone_span(zone, Double(milliseconds), &from, &to, &error)
+    let offset = unsafe myna_zone_span(zone, Double(milliseconds), &from, &to, &error)
     guard error <= 0 else { throw ICUError(error) }
     let limit = 3_155_760_000_000_000.0
     let first = Int(max(from, -limit))

@@ -1,6 +1,10 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; objects are opened in `init`, closed in `deinit` and
+// never handed out.
+
 /// Joins texts into a list in one locale: `a, b, or c`.
+@safe
 public final class ICUListFormatter: @unchecked Sendable {
   /// What joins the items.
   public enum ListType: Int32, Sendable {
@@ -28,21 +32,22 @@ public final class ICUListFormatter: @unchecked Sendable {
   /// Opens a formatter.
   public init(locale: ICULocale, type: ListType, width: Width = .wide) throws(ICUError) {
     var error: Int32 = 0
-    guard let handle = myna_list_open(locale.name, type.rawValue, width.rawValue, &error) else {
+    guard let handle = unsafe myna_list_open(locale.name, type.rawValue, width.rawValue, &error)
+    else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_list_close(handle) }
+  deinit { unsafe myna_list_close(handle) }
 
   /// Joins the items; one item is returned as it is, none gives an empty text.
   public func format(_ items: [String]) throws(ICUError) -> String {
     let scratch = TextScratch()
     var error: Int32 = 0
     let lengths = items.map { Int32($0.utf8.count) }
-    withCStrings(items) { pointers in
-      myna_list_format(
+    unsafe withCStrings(items) { pointers in
+      unsafe myna_list_format(
         handle, pointers.baseAddress, lengths, Int32(items.count), scratch.pointer, &error)
     }
     guard error <= 0 else { throw ICUError(error) }

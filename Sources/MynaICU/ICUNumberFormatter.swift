@@ -1,8 +1,12 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; objects are opened in `init`, closed in `deinit` and
+// never handed out.
+
 /// Formats exact decimals by an ICU number skeleton in one locale.
 ///
 /// - SeeAlso: ICU user guide, "Number Skeletons".
+@safe
 public final class ICUNumberFormatter: @unchecked Sendable {
   // Safe to share: the object is never changed after `init`, and `unumf_formatDecimal` is a const
   // call, which ICU documents as usable by several threads at once with one result object each.
@@ -13,13 +17,13 @@ public final class ICUNumberFormatter: @unchecked Sendable {
   /// - Throws: ICU's error if the skeleton is not valid.
   public init(skeleton: String, locale: ICULocale) throws(ICUError) {
     var error: Int32 = 0
-    guard let handle = myna_number_open(locale.name, skeleton, &error) else {
+    guard let handle = unsafe myna_number_open(locale.name, skeleton, &error) else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_number_close(handle) }
+  deinit { unsafe myna_number_close(handle) }
 
   /// Formats a decimal given as plain digits (`-1234.50`), exactly.
   ///
@@ -28,7 +32,7 @@ public final class ICUNumberFormatter: @unchecked Sendable {
   {
     let scratch = TextScratch()
     var error: Int32 = 0
-    myna_number_format(
+    unsafe myna_number_format(
       handle, decimal, Int32(decimal.utf8.count), withFields, scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
     return scratch.result()
@@ -39,7 +43,7 @@ public final class ICUNumberFormatter: @unchecked Sendable {
     _ digits: UnsafeRawBufferPointer, into scratch: borrowing TextScratch
   ) throws(ICUError) {
     var error: Int32 = 0
-    myna_number_format(
+    unsafe myna_number_format(
       handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(digits.count), false,
       scratch.pointer, &error)
     guard error <= 0 else { throw ICUError(error) }
@@ -50,18 +54,19 @@ public final class ICUNumberFormatter: @unchecked Sendable {
 public enum CurrencyData {
   /// Whether the code is a currency that ICU knows to be or have been in use; `XXX` is none.
   public static func isKnown(_ code: String) -> Bool {
-    code != "XXX" && myna_currency_is_known(code)
+    unsafe code != "XXX" && myna_currency_is_known(code)
   }
 
   /// Number of minor-unit digits: 2 for CNY, 0 for JPY, 3 for KWD.
   public static func fractionDigits(of code: String) -> Int {
     var error: Int32 = 0
-    let digits = myna_currency_fraction_digits(code, &error)
+    let digits = unsafe myna_currency_fraction_digits(code, &error)
     return error <= 0 ? Int(digits) : 2
   }
 }
 
 /// The plural rules of one locale.
+@safe
 public final class PluralRules: @unchecked Sendable {
   // Safe to share: never changed after `init`; `uplrules_selectFormatted` is a const call.
   let handle: OpaquePointer
@@ -69,20 +74,20 @@ public final class PluralRules: @unchecked Sendable {
   /// Opens the rules of a locale; root's rules know only `other`.
   public init(locale: ICULocale, type: PluralType) throws(ICUError) {
     var error: Int32 = 0
-    guard let handle = myna_plural_open(locale.name, type == .ordinal, &error) else {
+    guard let handle = unsafe myna_plural_open(locale.name, type == .ordinal, &error) else {
       throw ICUError(error)
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
-  deinit { myna_plural_close(handle) }
+  deinit { unsafe myna_plural_close(handle) }
 
   /// Returns the category of a decimal as a formatter writes it: `1` is one, `1.0` other in English.
   public func category(
     of decimal: String, formattedBy formatter: ICUNumberFormatter
   ) throws(ICUError) -> PluralCategory {
     var error: Int32 = 0
-    let category = myna_plural_select(
+    let category = unsafe myna_plural_select(
       handle, formatter.handle, decimal, Int32(decimal.utf8.count), &error)
     guard error <= 0 else { throw ICUError(error) }
     return PluralCategory.allCases[Int(category)]
@@ -93,7 +98,7 @@ public final class PluralRules: @unchecked Sendable {
     ofDigits digits: UnsafeRawBufferPointer, formattedBy formatter: ICUNumberFormatter
   ) throws(ICUError) -> Int {
     var error: Int32 = 0
-    let category = myna_plural_select(
+    let category = unsafe myna_plural_select(
       handle, formatter.handle, digits.baseAddress?.assumingMemoryBound(to: CChar.self),
       Int32(digits.count), &error)
     guard error <= 0 else { throw ICUError(error) }
@@ -105,15 +110,15 @@ public final class PluralRules: @unchecked Sendable {
   /// Empty for a locale without rules. The data has no public layout: compare what comes of it with
   /// ``category(of:formattedBy:)-(_,ICUNumberFormatter)``.
   package static func text(locale: ICULocale, type: PluralType) throws(ICUError) -> String {
-    try readText(capacity: 4096) { out, capacity, error in
-      myna_plural_rules_text(locale.name, type == .ordinal, out, capacity, &error)
+    try unsafe readText(capacity: 4096) { out, capacity, error in
+      unsafe myna_plural_rules_text(locale.name, type == .ordinal, out, capacity, &error)
     }
   }
 
   /// The categories that the locale uses.
   public var categories: [PluralCategory] {
     var error: Int32 = 0
-    let bits = myna_plural_categories(handle, &error)
+    let bits = unsafe myna_plural_categories(handle, &error)
     guard error <= 0 else { return [.other] }
     return PluralCategory.allCases.enumerated().filter { bits & (1 << $0.offset) != 0 }
       .map(\.element)

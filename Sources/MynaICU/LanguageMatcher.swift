@@ -1,8 +1,12 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; objects are opened in `init`, closed in `deinit` and
+// never handed out.
+
 /// Tells how well locales serve a desired one, by CLDR's language matching.
 ///
 /// Source: UTS #35, "Language Matching", as ICU's LocaleMatcher does it.
+@safe
 public final class LanguageMatcher: @unchecked Sendable {
   /// How well each supported locale serves a desired one.
   public struct Match: Hashable, Sendable {
@@ -19,15 +23,15 @@ public final class LanguageMatcher: @unchecked Sendable {
   /// Opens a matcher for well-formed BCP 47 tags of known languages.
   public init(supported: [String]) throws(ICUError) {
     var error: Int32 = 0
-    let handle = withCStrings(supported) { pointers in
-      myna_matcher_open(pointers.baseAddress, Int32(pointers.count), &error)
+    let handle = unsafe withCStrings(supported) { pointers in
+      unsafe myna_matcher_open(pointers.baseAddress, Int32(pointers.count), &error)
     }
-    guard let handle else { throw ICUError(error) }
-    self.handle = handle
+    guard let handle = unsafe handle else { throw ICUError(error) }
+    unsafe self.handle = unsafe handle
     count = supported.count
   }
 
-  deinit { myna_matcher_close(handle) }
+  deinit { unsafe myna_matcher_close(handle) }
 
   /// Compares a desired tag, well-formed and of a known language, with the supported ones.
   ///
@@ -35,9 +39,9 @@ public final class LanguageMatcher: @unchecked Sendable {
   public func match(_ desired: String) throws(ICUError) -> Match {
     var error: Int32 = 0
     var best: Int32 = -1
-    let distances = [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-      buffer.initialize(repeating: Self.noMatch)
-      best = myna_matcher_match(handle, desired, buffer.baseAddress, &error)
+    let distances = unsafe [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
+      unsafe buffer.initialize(repeating: Self.noMatch)
+      best = unsafe myna_matcher_match(handle, desired, buffer.baseAddress, &error)
       initialized = count
     }
     guard error <= 0 else { throw ICUError(error) }
@@ -54,7 +58,7 @@ public final class LanguageMatcher: @unchecked Sendable {
   /// for the next desired one.
   public static let demotion: Int = {
     var error: Int32 = 0
-    let eighths = myna_matcher_demotion(&error)
+    let eighths = unsafe myna_matcher_demotion(&error)
     return error <= 0 ? Int(eighths) : 0
   }()
 }

@@ -1,5 +1,7 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take and return addresses of constant names.
+
 /// A locale that ICU has data for, by ICU's own name; the only kind of name that formatters take.
 ///
 /// ICU formats unknown locales in the process's default locale and keeps memory for every distinct
@@ -15,12 +17,14 @@ public struct ICULocale: Hashable, Sendable {
 
   /// ICU's names of all locales that it has data for.
   public static var allNames: [String] {
-    (0..<myna_locale_available_count()).map { String(cString: myna_locale_available_name($0)) }
+    (0..<myna_locale_available_count()).map {
+      unsafe String(cString: myna_locale_available_name($0))
+    }
   }
 
   /// Takes a name out of ``allNames``; `nil` if it is not there.
   package init?(available name: String) {
-    guard myna_locale_is_available(name) else { return nil }
+    guard unsafe myna_locale_is_available(name) else { return nil }
     self.name = name
   }
 
@@ -47,7 +51,7 @@ public struct ICULocale: Hashable, Sendable {
     while !next.isEmpty, result.count < 8 {
       result.append(ICULocale(name: next))
       let name = next
-      next = (try? readText { myna_locale_parent(name, $0, $1, &$2) }) ?? ""
+      next = unsafe (try? readText { unsafe myna_locale_parent(name, $0, $1, &$2) }) ?? ""
     }
     return result
   }
@@ -66,7 +70,7 @@ public struct ICULocale: Hashable, Sendable {
     language: String, script: String?, region: String?
   ) -> ICULocale {
     let candidates = [region.map { "\(language)_\($0)" }, language].compactMap(\.self)
-    if let name = candidates.first(where: { myna_plural_is_available($0) }) {
+    if let name = candidates.first(where: { unsafe myna_plural_is_available($0) }) {
       return ICULocale(name: name)
     }
     return ICULocale(language: language, script: script, region: region)
@@ -98,11 +102,11 @@ public struct ICULocale: Hashable, Sendable {
       if let region { candidates.append("\(language)_\(region)") }
       candidates.append(language)
     }
-    return candidates.first { myna_locale_is_available($0) } ?? ""
+    return candidates.first { unsafe myna_locale_is_available($0) } ?? ""
   }
 
   /// Whether text of this locale runs from right to left.
-  public var isRightToLeft: Bool { myna_locale_is_right_to_left(name) }
+  public var isRightToLeft: Bool { unsafe myna_locale_is_right_to_left(name) }
 
   /// The same locale with a calendar; its keyword is from ``TimeData/calendarKeyword(_:)``.
   public func with(calendar: String) -> ICULocale {
@@ -114,7 +118,7 @@ public struct ICULocale: Hashable, Sendable {
 public enum LocaleData {
   /// Whether ICU has data for the language, by exactly this code.
   public static func hasData(language: String) -> Bool {
-    myna_locale_is_available(language)
+    unsafe myna_locale_is_available(language)
   }
 
   /// Whether ICU knows the language code: it has data for it, lists it, or knows what replaced it.
@@ -126,7 +130,8 @@ public enum LocaleData {
 
   /// About a thousand codes, in ICU's own list.
   private static let codes: Set<String> = {
-    let text = (try? readText(capacity: 8192) { myna_language_codes($0, $1, &$2) }) ?? ""
+    let text =
+      unsafe (try? readText(capacity: 8192) { unsafe myna_language_codes($0, $1, &$2) }) ?? ""
     return Set(text.split(separator: " ").map(String.init))
   }()
 
@@ -142,8 +147,8 @@ public enum LocaleData {
 
   /// The tag with deprecated and aliased subtags replaced: `iw` becomes `he`, `sh` `sr-Latn`.
   public static func canonicalTag(_ tag: String) -> String? {
-    try? readText { out, capacity, error in
-      myna_locale_canonical_tag(tag, out, capacity, &error)
+    try? unsafe readText { out, capacity, error in
+      unsafe myna_locale_canonical_tag(tag, out, capacity, &error)
     }
   }
 }
@@ -154,8 +159,8 @@ extension ICULocale {
     language: String, script: String?, region: String?
   ) -> (language: String, script: String, region: String)? {
     let name = [language, script, region].compactMap(\.self).joined(separator: "_")
-    let maximized = try? readText { out, capacity, error in
-      myna_locale_add_likely(name, out, capacity, &error)
+    let maximized = try? unsafe readText { out, capacity, error in
+      unsafe myna_locale_add_likely(name, out, capacity, &error)
     }
     guard let parts = maximized?.split(separator: "_"), parts.count >= 3, parts[1].utf8.count == 4
     else { return nil }
@@ -176,8 +181,9 @@ func withCStrings<Result>(
     bytes.append(contentsOf: string.utf8.lazy.map { CChar(bitPattern: $0) })
     bytes.append(0)
   }
-  return bytes.withUnsafeBufferPointer { buffer in
-    let pointers = starts.map { start in buffer.baseAddress.map { $0 + start } }
-    return pointers.withUnsafeBufferPointer(body)
+  return unsafe bytes.withUnsafeBufferPointer { buffer in
+    let pointers = unsafe starts.map { start in unsafe buffer.baseAddress.map { unsafe $0 + start }
+    }
+    return unsafe pointers.withUnsafeBufferPointer(body)
   }
 }

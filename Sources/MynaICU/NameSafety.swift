@@ -1,5 +1,7 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; they live as long as the call.
+
 /// Whether a name is what it looks like.
 public enum NameSafety {
   /// Returns whether letters come from scripts that no writing system mixes, or digits from several.
@@ -10,8 +12,8 @@ public enum NameSafety {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     var name = name
     return name.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        myna_mixes_scripts($0.baseAddress, Int32($0.count))
+      unsafe bytes.withMemoryRebound(to: CChar.self) {
+        unsafe myna_mixes_scripts($0.baseAddress, Int32($0.count))
       }
     }
   }

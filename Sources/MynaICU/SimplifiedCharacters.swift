@@ -1,5 +1,7 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; they live as long as the call.
+
 /// Traditional Chinese characters and the simplified ones that ICU knows for them.
 public enum SimplifiedCharacters {
   /// Returns a text with every traditional character replaced by its simplified form.
@@ -12,10 +14,10 @@ public enum SimplifiedCharacters {
     var failure: ICUError?
     var text = text
     let result = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { source in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { source in
         do throws(ICUError) {
-          return try readText(capacity: source.count + 64) { out, capacity, error in
-            myna_simplify(source.baseAddress, Int32(source.count), out, capacity, &error)
+          return try unsafe readText(capacity: source.count + 64) { out, capacity, error in
+            unsafe myna_simplify(source.baseAddress, Int32(source.count), out, capacity, &error)
           }
         } catch {
           failure = error

@@ -1,5 +1,7 @@
 internal import CICU
 
+// Unsafe: ICU's C functions take addresses; they live as long as the call.
+
 /// Unicode normalization by ICU.
 ///
 /// ICU is quadratic in runs of combining marks: check texts from outside with `StreamSafeText`
@@ -16,12 +18,13 @@ public enum UnicodeNormalization {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var text = text
     return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { source in
-        let normalized = try? readText(capacity: source.count + 64) { out, capacity, error in
-          myna_normalize(form, source.baseAddress, Int32(source.count), out, capacity, &error)
+      unsafe bytes.withMemoryRebound(to: CChar.self) { source in
+        let normalized = try? unsafe readText(capacity: source.count + 64) { out, capacity, error in
+          unsafe myna_normalize(
+            form, source.baseAddress, Int32(source.count), out, capacity, &error)
         }
         // ICU fails here only for want of memory; the text itself is then the best answer.
-        return normalized ?? String(decoding: bytes, as: UTF8.self)
+        return unsafe normalized ?? String(decoding: bytes, as: UTF8.self)
       }
     }
   }

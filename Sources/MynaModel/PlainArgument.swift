@@ -1,3 +1,5 @@
+// Unsafe: names are packed from the bytes of a text, within its count.
+
 /// A name of up to 23 bytes in three words, compared at once.
 package struct ShortName: Hashable, Sendable, BitwiseCopyable {
   // The bytes, the first one lowest; the highest byte of `high` is their number.
@@ -24,20 +26,22 @@ package struct ShortName: Hashable, Sendable, BitwiseCopyable {
       return
     }
     var words: (UInt64, UInt64, UInt64) = (0, 0, UInt64(bytes.count) << 56)
-    for (index, byte) in bytes.enumerated() {
-      let part = UInt64(byte) << UInt64(8 * (index % 8))
+    var index = 0
+    while index < bytes.count {
+      let part = unsafe UInt64(bytes[index]) << UInt64(8 * (index % 8))
       switch index / 8 {
       case 0: words.0 |= part
       case 1: words.1 |= part
       default: words.2 |= part
       }
+      index += 1
     }
     (low, middle, high) = words
   }
 
   /// Creates a name; ``none`` if it is longer.
   package init(_ text: String) {
-    self = text.utf8.span.withUnsafeBytes { ShortName($0) }
+    self = unsafe text.utf8.span.withUnsafeBytes { unsafe ShortName($0) }
   }
 
   /// The bytes of the three words.

@@ -2,6 +2,8 @@ import MynaCatalogue
 public import MynaModel
 import MynaRuntime
 
+// Unsafe: asks for bytes of a bundle, which checks every place.
+
 /// What is in a bundle, for people and tools that look at files.
 public struct BundleInspection: Sendable {
   /// A part of the file and how much it takes.
@@ -181,11 +183,12 @@ extension OpenBundle {
   private static func form(
     _ cursor: inout BundleCursor, named path: String, _ body: (String, Bool) -> Void
   ) -> Bool {
-    guard let name = cursor.shortText(), let variables = cursor.short() else { return false }
-    for _ in 0..<variables where cursor.shortText() == nil { return false }
-    guard let program = cursor.blob(), cursor.blob() != nil else { return false }
+    guard let name = unsafe cursor.shortText(), let variables = cursor.short() else { return false }
+    for _ in 0..<variables where unsafe cursor.shortText() == nil { return false }
+    guard let program = unsafe cursor.blob(), unsafe cursor.blob() != nil else { return false }
     body(
-      name.isEmpty ? path : "\(path).\(String(decoding: name, as: UTF8.self))", !program.isEmpty)
+      name.isEmpty ? path : unsafe "\(path).\(String(decoding: name, as: UTF8.self))",
+      !program.isEmpty)
     return true
   }
 
@@ -212,7 +215,8 @@ extension OpenBundle {
   /// Checks that each record is found by its key.
   private func find(recordsOf table: BundleTable, hasFields: Bool) throws(BundleError) {
     try table.forEach { key, cursor in
-      guard key.utf8.span.withUnsafeBufferPointer({ table.record(of: $0) }) != nil else {
+      guard unsafe key.utf8.span.withUnsafeBufferPointer({ unsafe table.record(of: $0) }) != nil
+      else {
         return false
       }
       return hasFields ? fields(&cursor) != nil : Self.form(&cursor) != nil
@@ -222,11 +226,11 @@ extension OpenBundle {
   /// Checks that each code is found, and that its record can be read.
   private func findCodes() throws(BundleError) {
     try codes.forEach { key, cursor in
-      guard key.utf8.span.withUnsafeBufferPointer({ codes.record(of: $0) }) != nil,
+      guard unsafe key.utf8.span.withUnsafeBufferPointer({ unsafe codes.record(of: $0) }) != nil,
         cursor.byte() != nil, let catalogue = cursor.short(), catalogue < catalogues.count,
-        let spelling = cursor.shortText(), let place = Self.entryPlace(&cursor)
+        let spelling = unsafe cursor.shortText(), let place = Self.entryPlace(&cursor)
       else { return false }
-      let code = String(decoding: spelling, as: UTF8.self)
+      let code = unsafe String(decoding: spelling, as: UTF8.self)
       return place.count == 0 || entry(spelled: code, provider: nil) != nil
     }
   }

@@ -3,6 +3,8 @@ import MynaICU
 import MynaModel
 import MynaRuntime
 
+// Unsafe: hashes arrays in place.
+
 /// Writes a bundle.
 struct BundleWriter {
   private let contents: LocalizerContents
@@ -36,8 +38,8 @@ struct BundleWriter {
     bundle.write(fixed: BundleFile.version)
     bundle.write(fixed: UInt64(BundleFile.headerSize + head.bytes.count + payload.count))
     bundle.write(fixed: UInt64(head.bytes.count))
-    bundle.write(fixed: head.bytes.withUnsafeBytes { KeyHash.of($0) })
-    bundle.write(fixed: payload.withUnsafeBytes { KeyHash.of($0) })
+    unsafe bundle.write(fixed: head.bytes.withUnsafeBytes { unsafe KeyHash.of($0) })
+    unsafe bundle.write(fixed: payload.withUnsafeBytes { unsafe KeyHash.of($0) })
     bundle.write(fixed: 0)
     bundle.write(fixed: 0)
     bundle.append(raw: head.bytes)
@@ -113,7 +115,7 @@ struct BundleWriter {
     try record.append(text: entry.code.code)
     for key in [entry.customerKey, entry.developerKey] {
       try record.append(text: key)
-      record.append(hash: key.utf8.span.withUnsafeBufferPointer { KeyHash.of($0) })
+      unsafe record.append(hash: key.utf8.span.withUnsafeBufferPointer { unsafe KeyHash.of($0) })
     }
     let only = entry.operations.count == 1 ? entry.operations.first?.rawValue : nil
     try record.append(text: only ?? "")

@@ -2,6 +2,8 @@ import MynaCatalogue
 import MynaModel
 import MynaRuntime
 
+// Unsafe: asks for bytes of a bundle, which checks every place, and keeps its memory.
+
 /// A bundle whose head was read; everything else is read where it lies, when it is asked for.
 ///
 /// Opening costs the same for ten messages as for a million.
@@ -58,8 +60,9 @@ final class OpenBundle: Sendable {
   init(_ memory: BundleMemory, isTrusted: Bool = false) throws(BundleError) {
     self.memory = memory
     self.isTrusted = isTrusted
-    let all = BundleBytes(memory.bytes)
-    guard all.count >= BundleFile.magic.count, memory.bytes.starts(with: BundleFile.magic) else {
+    let all = unsafe BundleBytes(memory.bytes)
+    guard all.count >= BundleFile.magic.count, unsafe memory.bytes.starts(with: BundleFile.magic)
+    else {
       throw BundleError("bundle.magic", "this is no bundle")
     }
     guard let version: UInt64 = all.load(8) else { throw Self.truncated(all.count) }
@@ -84,7 +87,7 @@ final class OpenBundle: Sendable {
       let payload = all.part(
         BundleFile.headerSize + headCount, all.count - BundleFile.headerSize - headCount)
     else { throw Self.truncated(all.count) }
-    guard KeyHash.of(head.bytes) == headHash else {
+    guard unsafe KeyHash.of(head.bytes) == headHash else {
       throw BundleError("bundle.checksum", "bundle is damaged", offset: 32)
     }
     self.payload = payload
@@ -92,7 +95,7 @@ final class OpenBundle: Sendable {
     self.headHash = headHash
     self.payloadHash = payloadHash
 
-    var reader = ByteReader(Array(head.bytes)[...])
+    var reader = unsafe ByteReader(Array(head.bytes)[...])
     icuVersion = try reader.readString()
     cldrVersion = try reader.readString()
     settings = try reader.read()
@@ -133,7 +136,7 @@ final class OpenBundle: Sendable {
     catalogues = []
     codes = .empty
     locales = []
-    payload = BundleBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    payload = unsafe BundleBytes(UnsafeRawBufferPointer(start: nil, count: 0))
     headCount = 0
     headHash = 0
     payloadHash = 0
@@ -169,7 +172,7 @@ final class OpenBundle: Sendable {
   ///
   /// - Complexity: linear in the size of the bundle.
   func verify() throws(BundleError) {
-    guard KeyHash.of(payload.bytes) == payloadHash else {
+    guard unsafe KeyHash.of(payload.bytes) == payloadHash else {
       throw BundleError("bundle.checksum", "bundle is damaged", offset: 40)
     }
   }
@@ -178,7 +181,8 @@ final class OpenBundle: Sendable {
 
   /// The fields of a key, with their forms; empty if the table does not have it.
   func fields(of key: String, in table: BundleTable) -> [MessageTable.Field] {
-    guard var cursor = key.utf8.span.withUnsafeBufferPointer({ table.record(of: $0) }) else {
+    guard var cursor = unsafe key.utf8.span.withUnsafeBufferPointer({ unsafe table.record(of: $0) })
+    else {
       return []
     }
     return fields(&cursor) ?? []
@@ -186,7 +190,10 @@ final class OpenBundle: Sendable {
 
   /// The message of a term.
   func term(_ id: String, in messages: LocaleMessages) -> Message? {
-    guard var cursor = id.utf8.span.withUnsafeBufferPointer({ messages.terms.record(of: $0) })
+    guard
+      var cursor = unsafe id.utf8.span.withUnsafeBufferPointer({
+        unsafe messages.terms.record(of: $0)
+      })
     else {
       return nil
     }
@@ -211,14 +218,14 @@ final class OpenBundle: Sendable {
   }
 
   static func form(_ cursor: inout BundleCursor) -> MessageForm? {
-    guard let name = cursor.shortText(), let count = cursor.short() else { return nil }
+    guard let name = unsafe cursor.shortText(), let count = cursor.short() else { return nil }
     var variables: [String] = []
     for _ in 0..<count {
-      guard let variable = cursor.shortText() else { return nil }
-      variables.append(String(decoding: variable, as: UTF8.self))
+      guard let variable = unsafe cursor.shortText() else { return nil }
+      unsafe variables.append(String(decoding: variable, as: UTF8.self))
     }
-    guard cursor.blob() != nil, let message = cursor.blob() else { return nil }
-    return MessageForm(
+    guard unsafe cursor.blob() != nil, let message = unsafe cursor.blob() else { return nil }
+    return unsafe MessageForm(
       name: String(decoding: name, as: UTF8.self), variables: variables,
       encoded: Array(message)[...])
   }
@@ -229,14 +236,15 @@ final class OpenBundle: Sendable {
   /// `nil` if only the whole catalogue can tell.
   func entry(spelled code: String, provider: String?) -> ErrorCatalogue.Entry? {
     let key = CodeKey.folded(code)
-    guard var cursor = key.withUnsafeBufferPointer({ codes.record(of: $0) }), cursor.byte() != nil,
+    guard var cursor = unsafe key.withUnsafeBufferPointer({ unsafe codes.record(of: $0) }),
+      cursor.byte() != nil,
       let index = cursor.short(), catalogues.indices.contains(index),
       provider == nil || provider == catalogues[index].provider,
-      let spelling = cursor.shortText(), spelling.elementsEqual(code.utf8),
+      let spelling = unsafe cursor.shortText(), unsafe spelling.elementsEqual(code.utf8),
       let place = Self.entryPlace(&cursor), place.count > 0,
       let bytes = catalogues[index].bytes.part(place.start, place.count)
     else { return nil }
-    var reader = ByteReader(Array(bytes.bytes)[...])
+    var reader = unsafe ByteReader(Array(bytes.bytes)[...])
     guard let entry = try? reader.read(ErrorCatalogue.Entry.self), reader.remaining == 0,
       entry.code.provider == catalogues[index].provider, entry.code.code == code
     else { return nil }
@@ -247,12 +255,14 @@ final class OpenBundle: Sendable {
   static func entryPlace(_ cursor: inout BundleCursor) -> (start: Int, count: Int)? {
     // Customer key, developer key, each with its hash; operation.
     for _ in 0..<2 {
-      guard let key = cursor.shortText(), cursor.long() == KeyHash.of(key) else { return nil }
+      guard let key = unsafe cursor.shortText(), unsafe cursor.long() == KeyHash.of(key) else {
+        return nil
+      }
     }
-    guard cursor.shortText() != nil else { return nil }
+    guard unsafe cursor.shortText() != nil else { return nil }
     guard let parameters = cursor.short() else { return nil }
     for _ in 0..<parameters {
-      guard cursor.shortText() != nil, cursor.short() != nil else { return nil }
+      guard unsafe cursor.shortText() != nil, cursor.short() != nil else { return nil }
     }
     guard let start = cursor.word(), let count = cursor.word() else { return nil }
     return (start, count)
@@ -272,7 +282,7 @@ final class OpenBundle: Sendable {
   func decodedCatalogues() throws(BundleError) -> [ErrorCatalogue] {
     var result: [ErrorCatalogue] = []
     for catalogue in catalogues {
-      var reader = ByteReader(Array(catalogue.bytes.bytes)[...])
+      var reader = unsafe ByteReader(Array(catalogue.bytes.bytes)[...])
       result.append(try reader.read())
       guard reader.remaining == 0 else { throw reader.error("more bytes than a catalogue") }
     }
@@ -310,7 +320,9 @@ extension BundleTable {
   ) throws(BundleError) {
     var cursor = BundleCursor(records)
     for _ in 0..<count {
-      guard let key = cursor.shortText(), body(String(decoding: key, as: UTF8.self), &cursor) else {
+      guard let key = unsafe cursor.shortText(),
+        unsafe body(String(decoding: key, as: UTF8.self), &cursor)
+      else {
         throw BundleError("bundle.structure", "a record is cut", offset: cursor.position)
       }
     }

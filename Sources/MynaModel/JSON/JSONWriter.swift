@@ -1,3 +1,5 @@
+// Unsafe: runs of bytes that need no escape are copied as a whole, within the text's count.
+
 /// Writes JSON on one line.
 ///
 /// Control characters, U+2028 and U+2029 are escaped, so that a line of NDJSON stays one line for
@@ -55,8 +57,8 @@ package enum JSONWriter {
     _ text: String, escaping: Escaping = .line, to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "\""))
-    text.utf8.span.withUnsafeBufferPointer {
-      writeContents(of: $0, escaping: escaping, to: &output)
+    unsafe text.utf8.span.withUnsafeBufferPointer {
+      unsafe writeContents(of: $0, escaping: escaping, to: &output)
     }
     output.append(UInt8(ascii: "\""))
   }
@@ -71,21 +73,21 @@ package enum JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
+      let byte = unsafe text[index]
       guard isSpecial(byte) else {
         index += 1
         continue
       }
-      guard let size = escapedBytes(at: index, of: text, escaping) else {
+      guard let size = unsafe escapedBytes(at: index, of: text, escaping) else {
         index += 1
         continue
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      appendEscape(of: byte, last: text[index + size - 1], to: &output)
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      unsafe appendEscape(of: byte, last: text[index + size - 1], to: &output)
       index += size
       start = index
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
 
   /// Whether an escape may begin with a byte.
@@ -100,12 +102,14 @@ package enum JSONWriter {
   private static func escapedBytes(
     at index: Int, of text: UnsafeBufferPointer<UInt8>, _ escaping: Escaping
   ) -> Int? {
-    switch text[index] {
+    switch unsafe text[index] {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
       return escaping == .script ? 1 : nil
     case 0xE2:
       // U+2028 and U+2029 are line breaks to JavaScript and to many log readers.
-      guard text.count - index >= 3, text[index + 1] == 0x80, text[index + 2] | 1 == 0xA9 else {
+      guard text.count - index >= 3, unsafe text[index + 1] == 0x80,
+        unsafe text[index + 2] | 1 == 0xA9
+      else {
         return nil
       }
       return 3

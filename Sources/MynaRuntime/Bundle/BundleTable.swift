@@ -1,3 +1,5 @@
+// Unsafe: asks for bytes of a bundle, which checks every place.
+
 /// A table of records by key: slots of fingerprint and place, and the records with their keys.
 ///
 /// A slot is the upper half of the key's hash and the record's place plus one, four bytes each; an
@@ -25,7 +27,7 @@ package struct BundleTable: Sendable {
   }
 
   private init() {
-    slots = BundleBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    slots = unsafe BundleBytes(UnsafeRawBufferPointer(start: nil, count: 0))
     records = slots
     mask = 0
     count = 0
@@ -40,7 +42,7 @@ package struct BundleTable: Sendable {
   /// Finds the record of a key.
   @inline(__always)
   package func record(of key: UnsafeBufferPointer<UInt8>) -> BundleCursor? {
-    record(of: key, hash: KeyHash.of(key))
+    unsafe record(of: key, hash: KeyHash.of(key))
   }
 
   /// Finds the record of a key whose hash is known; the cursor stands behind the key.
@@ -53,7 +55,7 @@ package struct BundleTable: Sendable {
       guard let word: UInt64 = slots.load(slot * 8), word != 0 else { return nil }
       if UInt32(truncatingIfNeeded: word) == fingerprint {
         var cursor = BundleCursor(records, at: Int(word >> 32) - 1)
-        if let found = cursor.shortText(), found.hasBytes(of: key) {
+        if let found = unsafe cursor.shortText(), unsafe found.hasBytes(of: key) {
           return cursor
         }
       }
@@ -77,7 +79,7 @@ package struct BundleTableWriter {
   package mutating func add(_ key: [UInt8], _ body: [UInt8]) throws(BundleError) {
     guard key.count <= Int(UInt16.max), records.count + body.count + key.count < Int(UInt32.max) - 2
     else { throw BundleError("bundle.too-large", "a table holds more than four gigabytes") }
-    places.append((key.withUnsafeBufferPointer { KeyHash.of($0) }, records.count))
+    unsafe places.append((key.withUnsafeBufferPointer { unsafe KeyHash.of($0) }, records.count))
     records.append(UInt8(truncatingIfNeeded: key.count))
     records.append(UInt8(truncatingIfNeeded: key.count >> 8))
     records += key

@@ -1,3 +1,5 @@
+// Unsafe: hashes bytes in words, within their count.
+
 /// The hash of keys in bundles: 64 bits, the same on every machine and for ever.
 ///
 /// Eight bytes at a time, multiplied to 128 bits and folded to 64, as wyhash does. It spreads keys and
@@ -5,7 +7,7 @@
 package enum KeyHash {
   /// Returns the hash of bytes.
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    bytes.withMemoryRebound(to: UInt8.self) { of($0) }
+    unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe of($0) }
   }
 
   /// Returns the hash of bytes.
@@ -15,16 +17,16 @@ package enum KeyHash {
     guard let start = bytes.baseAddress else { return mix(state, 0xE703_7ED1_A0B4_28DB) }
     var index = 0
     while bytes.count - index >= 8 {
-      state = mix(state ^ (start + index).word(), 0xA076_1D64_78BD_642F)
+      state = unsafe mix(state ^ (start + index).word(), 0xA076_1D64_78BD_642F)
       index += 8
     }
     let count = bytes.count - index
     var rest: UInt64 = 0
     if count > 0, index > 0 {
       // Eight bytes that end where the key ends, without those that were read before.
-      rest = (start + bytes.count - 8).word() >> UInt64(8 * (8 - count))
+      rest = unsafe (start + bytes.count - 8).word() >> UInt64(8 * (8 - count))
     } else {
-      for place in 0..<count { rest |= UInt64(start[place]) << UInt64(8 * place) }
+      for place in 0..<count { unsafe rest |= UInt64(start[place]) << UInt64(8 * place) }
     }
     return mix(state ^ rest, 0xE703_7ED1_A0B4_28DB)
   }

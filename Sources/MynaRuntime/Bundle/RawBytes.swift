@@ -1,3 +1,5 @@
+// Unsafe: compares and copies bytes where they lie, within their counts.
+
 // Typed buffers rather than raw ones: members of raw buffers are calls where these are inlined. Bytes
 // that are put together become one load.
 
@@ -5,7 +7,7 @@ extension UnsafePointer<UInt8> {
   /// Eight bytes from here on, the first one lowest.
   @inline(__always)
   func word() -> UInt64 {
-    UnsafeRawPointer(self).loadUnaligned(as: UInt64.self).littleEndian
+    unsafe UnsafeRawPointer(self).loadUnaligned(as: UInt64.self).littleEndian
   }
 }
 
@@ -16,7 +18,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard count == other.count, let start = baseAddress, let others = other.baseAddress else {
       return count == other.count
     }
-    return start.hasBytes(others, count)
+    return unsafe start.hasBytes(others, count)
   }
 }
 
@@ -25,15 +27,15 @@ extension UnsafePointer<UInt8> {
   @inline(__always)
   func hasBytes(_ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     guard count >= 8 else {
-      for index in 0..<count where self[index] != other[index] { return false }
+      for index in 0..<count where unsafe self[index] != other[index] { return false }
       return true
     }
     var index = 0
     while index + 8 < count {
-      guard (self + index).word() == (other + index).word() else { return false }
+      guard unsafe (self + index).word() == (other + index).word() else { return false }
       index += 8
     }
     // The last eight may have been compared in part.
-    return (self + count - 8).word() == (other + count - 8).word()
+    return unsafe (self + count - 8).word() == (other + count - 8).word()
   }
 }

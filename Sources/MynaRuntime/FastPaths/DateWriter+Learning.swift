@@ -1,5 +1,7 @@
 package import MynaICU
 
+// Unsafe: probes are written into memory of a fixed size, which the sink checks.
+
 extension DateWriter {
   /// Learns how a formatter writes dates and compares the result with it: about 300 calls.
   ///
@@ -41,18 +43,20 @@ extension DateWriter {
 
   private func agrees(with formatter: ICUDateFormatter, on checks: [Int]) -> Bool {
     let scratch = TextScratch()
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { memory in
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { memory in
       for milliseconds in checks {
-        var sink = TextSink(memory)
+        var sink = unsafe TextSink(memory)
         guard write(localMilliseconds: milliseconds, into: &sink) else { continue }
         do {
           try formatter.format(milliseconds: milliseconds, into: scratch)
         } catch {
           return false
         }
-        let written = UnsafeRawBufferPointer(
+        let written = unsafe UnsafeRawBufferPointer(
           rebasing: UnsafeRawBufferPointer(memory)[..<sink.count])
-        guard !sink.isFull, scratch.withBytes({ $0.elementsEqual(written) }) else { return false }
+        guard !sink.isFull, unsafe scratch.withBytes({ unsafe $0.elementsEqual(written) }) else {
+          return false
+        }
       }
       return true
     }

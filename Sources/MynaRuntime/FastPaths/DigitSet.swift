@@ -1,3 +1,5 @@
+// Unsafe: digits are written backwards from an address; the sink has reserved as many.
+
 /// A locale's ten digits: consecutive in Unicode, and alike in UTF-8 but for the last byte.
 package struct DigitSet: Hashable, Sendable {
   /// UTF-8 of zero, the first byte lowest.
@@ -23,9 +25,9 @@ package struct DigitSet: Hashable, Sendable {
   @inline(__always)
   func write(_ digit: UInt64, before address: inout UnsafeMutablePointer<UInt8>) {
     let bytes = zero &+ UInt32(truncatingIfNeeded: digit) << ((UInt32(width) &- 1) &* 8)
-    address -= Int(width)
+    unsafe address -= Int(width)
     for index in 0..<Int(width) {
-      address[index] = UInt8(truncatingIfNeeded: bytes >> (UInt32(index) &* 8))
+      unsafe address[index] = UInt8(truncatingIfNeeded: bytes >> (UInt32(index) &* 8))
     }
   }
 

@@ -1,3 +1,5 @@
+// Unsafe: probes are written into memory of a fixed size, which the sink checks.
+
 extension NumberWriter {
   /// Learns how a formatter writes numbers and compares the result with it.
   ///
@@ -66,12 +68,12 @@ extension NumberWriter {
 
   /// The bytes of a number, for comparison; `nil` if ICU must write it.
   private func text(_ magnitude: UInt64, scale: Int, isNegative: Bool) -> [UInt8]? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { memory in
-      var sink = TextSink(memory)
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { memory in
+      var sink = unsafe TextSink(memory)
       guard write(magnitude, scale: scale, isNegative: isNegative, into: &sink), !sink.isFull else {
         return nil
       }
-      return Array(memory[..<sink.count])
+      return unsafe Array(memory[..<sink.count])
     }
   }
 }

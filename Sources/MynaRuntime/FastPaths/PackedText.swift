@@ -1,3 +1,5 @@
+// Unsafe: digits are written backwards from an address; the sink has reserved as many.
+
 /// Up to eight bytes of UTF-8 in a word, such as a grouping separator or a digit.
 ///
 /// No `String`, because copying one counts references, and no pointer, because nobody would own it.
@@ -30,10 +32,10 @@ package struct PackedText: Hashable, Sendable {
   /// Writes the bytes before an address and moves it to the first.
   @inline(__always)
   func write(before address: inout UnsafeMutablePointer<UInt8>) {
-    address -= Int(count)
+    unsafe address -= Int(count)
     var rest = word
     for index in 0..<Int(count) {
-      address[index] = UInt8(truncatingIfNeeded: rest)
+      unsafe address[index] = UInt8(truncatingIfNeeded: rest)
       rest >>= 8
     }
   }

@@ -1,3 +1,5 @@
+// Unsafe: steps lie in memory that a `Learned` owns; their count is fixed when they are made.
+
 /// The plural rules of one locale as a little program: 4 ns for a category, against ICU's 50 and more.
 ///
 /// Made from ICU's own rule text and compared with ICU's answers (see `PluralTable+Learning.swift`).
@@ -5,6 +7,7 @@
 /// copies the whole of it, which took longer than the rules.
 ///
 /// - SeeAlso: UTS #35, "Plural Operand Meanings".
+@safe
 package struct PluralTable: @unchecked Sendable {
   // Safe to share: the steps are never written after the table was made.
 
@@ -68,21 +71,21 @@ package struct PluralTable: @unchecked Sendable {
     let stepsSize = program.count * MemoryLayout<Step>.stride
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: stepsSize + smallCount, alignment: MemoryLayout<Step>.alignment)
-    let steps = memory.bindMemory(to: Step.self, capacity: program.count)
-    for (index, step) in program.enumerated() { (steps + index).initialize(to: step) }
-    let small = (memory + stepsSize).bindMemory(to: UInt8.self, capacity: smallCount)
-    let table = PluralTable(
+    let steps = unsafe memory.bindMemory(to: Step.self, capacity: program.count)
+    for (index, step) in program.enumerated() { unsafe (steps + index).initialize(to: step) }
+    let small = unsafe (memory + stepsSize).bindMemory(to: UInt8.self, capacity: smallCount)
+    let table = unsafe PluralTable(
       steps: UnsafePointer(steps), start: start, small: UnsafePointer(small))
     for number in 0..<smallCount {
-      (small + number).initialize(to: table.run(integer: UInt64(number)))
+      unsafe (small + number).initialize(to: table.run(integer: UInt64(number)))
     }
-    return Learned(table, owning: memory)
+    return unsafe Learned(table, owning: memory)
   }
 
   private init(steps: UnsafePointer<Step>, start: UInt8, small: UnsafePointer<UInt8>) {
-    self.steps = steps
+    unsafe self.steps = unsafe steps
     self.start = start
-    self.small = small
+    unsafe self.small = unsafe small
   }
 
   /// The category of a number, as an index of `PluralCategory.allCases`.
@@ -112,7 +115,7 @@ package struct PluralTable: @unchecked Sendable {
   private func run(_ value: (Operand) -> UInt64?) -> UInt8 {
     var next = start
     while next < Self.firstResult {
-      let step = steps[Int(next)]
+      let step = unsafe steps[Int(next)]
       var isInside = false
       if let value = value(step.operand) {
         let rest = Self.remainder(value, step.modulus)
@@ -183,7 +186,7 @@ extension UnsafePointer<PluralTable> {
   /// The category of an integer, as an index of `PluralCategory.allCases`; `nil` from 2⁵³ on.
   @inline(__always)
   func category(_ integer: UInt64) -> UInt8? {
-    integer < UInt64(PluralTable.smallCount)
+    unsafe integer < UInt64(PluralTable.smallCount)
       ? pointee.small[Int(integer)] : pointee.category(integer, scale: 0)
   }
 }

@@ -1,8 +1,11 @@
+// Unsafe: writes to an address; no byte is written before its place was compared with the capacity.
+
 /// Memory of a fixed size that text is written into as UTF-8.
 ///
 /// Raw memory, because the hot path appends a few bytes at a time: an array checks for uniqueness
 /// and growth at every append, which costs more than the digits of an amount. Writing beyond the end
 /// is impossible: it is noted in ``isFull`` and nothing is written from then on.
+@safe
 package struct TextSink {
   private let base: UnsafeMutablePointer<UInt8>
   private let capacity: Int
@@ -18,10 +21,10 @@ package struct TextSink {
   package init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
     // A buffer of no bytes may have no address; the sink is then full from the start.
     if let base = memory.baseAddress {
-      self.base = base
+      unsafe self.base = unsafe base
       capacity = memory.count
     } else {
-      self.base = UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
+      unsafe self.base = unsafe UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
       capacity = 0
     }
   }
@@ -33,7 +36,7 @@ package struct TextSink {
       isFull = true
       return
     }
-    base[count] = byte
+    unsafe base[count] = byte
     count += 1
   }
 
@@ -45,7 +48,7 @@ package struct TextSink {
       return
     }
     guard let source = bytes.baseAddress else { return }
-    Self.copy(source, to: UnsafeMutableRawPointer(base + count), bytes.count)
+    unsafe Self.copy(source, to: UnsafeMutableRawPointer(base + count), bytes.count)
     count += bytes.count
   }
 
@@ -57,7 +60,7 @@ package struct TextSink {
       return
     }
     guard let source = bytes.baseAddress else { return }
-    suspects |= Self.copy(
+    unsafe suspects |= Self.copy(
       UnsafeRawPointer(source), to: UnsafeMutableRawPointer(base + count), bytes.count)
     count += bytes.count
   }
@@ -74,25 +77,25 @@ package struct TextSink {
     if count >= 8 {
       var place = 0
       while place + 8 < count {
-        let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        let word = unsafe source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        unsafe target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
         bits |= word
         place += 8
       }
-      let word = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      target.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
+      let word = unsafe source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      unsafe target.storeBytes(of: word, toByteOffset: count - 8, as: UInt64.self)
       return bits | word
     }
     if count >= 4 {
-      let first = source.loadUnaligned(as: UInt32.self)
-      let last = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      target.storeBytes(of: first, as: UInt32.self)
-      target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+      let first = unsafe source.loadUnaligned(as: UInt32.self)
+      let last = unsafe source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      unsafe target.storeBytes(of: first, as: UInt32.self)
+      unsafe target.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
       return UInt64(first | last)
     }
     for place in 0..<count {
-      let byte = source.load(fromByteOffset: place, as: UInt8.self)
-      target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+      let byte = unsafe source.load(fromByteOffset: place, as: UInt8.self)
+      unsafe target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
       bits |= UInt64(byte)
     }
     return bits
@@ -107,16 +110,18 @@ package struct TextSink {
       isFull = true
       return
     }
-    let target = UnsafeMutableRawPointer(base + count)
+    let target = unsafe UnsafeMutableRawPointer(base + count)
     if capacity - count >= 32 {
       // What is written behind the text is not counted, and is overwritten by what follows.
-      target.storeBytes(of: words.0.littleEndian, as: UInt64.self)
-      target.storeBytes(of: words.1.littleEndian, toByteOffset: 8, as: UInt64.self)
-      target.storeBytes(of: words.2.littleEndian, toByteOffset: 16, as: UInt64.self)
-      target.storeBytes(of: words.3.littleEndian, toByteOffset: 24, as: UInt64.self)
+      unsafe target.storeBytes(of: words.0.littleEndian, as: UInt64.self)
+      unsafe target.storeBytes(of: words.1.littleEndian, toByteOffset: 8, as: UInt64.self)
+      unsafe target.storeBytes(of: words.2.littleEndian, toByteOffset: 16, as: UInt64.self)
+      unsafe target.storeBytes(of: words.3.littleEndian, toByteOffset: 24, as: UInt64.self)
     } else {
-      withUnsafeBytes(of: words) { bytes in
-        for index in 0..<min(added, bytes.count) { base[count + index] = bytes[index] }
+      unsafe withUnsafeBytes(of: words) { bytes in
+        for index in 0..<min(added, bytes.count) {
+          unsafe base[count + index] = unsafe bytes[index]
+        }
       }
     }
     count += added
@@ -133,10 +138,11 @@ package struct TextSink {
       return
     }
     if capacity - count >= 8 {
-      UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+      unsafe UnsafeMutableRawPointer(base + count).storeBytes(
+        of: word.littleEndian, as: UInt64.self)
     } else {
       for index in 0..<added {
-        base[count + index] = UInt8(truncatingIfNeeded: word >> (index * 8))
+        unsafe base[count + index] = UInt8(truncatingIfNeeded: word >> (index * 8))
       }
     }
     count += added
@@ -151,16 +157,16 @@ package struct TextSink {
       isFull = true
       return nil
     }
-    let start = base + count
+    let start = unsafe base + count
     count += claimed
-    return start
+    return unsafe start
   }
 
   /// Appends a text.
   @inline(__always)
   package mutating func append(_ text: String) {
     let utf8 = text.utf8.span
-    utf8.withUnsafeBytes { append($0) }
+    unsafe utf8.withUnsafeBytes { unsafe append($0) }
   }
 
   /// Forgets everything behind a place.
@@ -171,7 +177,7 @@ package struct TextSink {
 
   /// The byte at a place that was written.
   package subscript(index: Int) -> UInt8 {
-    index >= 0 && index < count ? base[index] : 0
+    unsafe index >= 0 && index < count ? base[index] : 0
   }
 
   /// What was written, as text.
@@ -180,9 +186,9 @@ package struct TextSink {
   ///   comes from texts and from ICU: checking it again takes longer than copying it. ASCII always is.
   @inline(__always)
   package func text(isTrusted: Bool) -> String {
-    let bytes = UnsafeBufferPointer(start: base, count: count)
+    let bytes = unsafe UnsafeBufferPointer(start: base, count: count)
     guard isTrusted || suspects & 0x8080_8080_8080_8080 == 0 else {
-      return String(decoding: bytes, as: UTF8.self)
+      return unsafe String(decoding: bytes, as: UTF8.self)
     }
     return String(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
@@ -202,21 +208,21 @@ package struct TextSink {
       isFull = true
       return
     }
-    (base + place + 1).update(from: base + place, count: count - place)
-    base[place] = byte
+    unsafe (base + place + 1).update(from: base + place, count: count - place)
+    unsafe base[place] = byte
     count += 1
   }
 
   /// The scalar that begins at a place; `nil` if none does.
   package func scalar(at place: Int) -> Unicode.Scalar? {
     guard place >= 0, place < count else { return nil }
-    let lead = base[place]
+    let lead = unsafe base[place]
     if lead < 0x80 { return Unicode.Scalar(lead) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
     guard length > 0, place + length <= count else { return nil }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for index in 1..<length {
-      let byte = base[place + index]
+      let byte = unsafe base[place + index]
       guard byte & 0xC0 == 0x80 else { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
     }
@@ -227,7 +233,7 @@ package struct TextSink {
   package func scalar(endingAt place: Int) -> Unicode.Scalar? {
     guard place > 0, place <= count else { return nil }
     var start = place - 1
-    while start > 0, start > place - 4, base[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, start > place - 4, unsafe base[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)
   }
 }

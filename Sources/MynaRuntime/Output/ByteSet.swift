@@ -1,3 +1,5 @@
+// Unsafe: bytes of a text are looked up where they lie, within their count.
+
 /// A set of bytes that is asked about at every byte of a text.
 struct ByteSet: Sendable {
   // Four words rather than an array: no reference, no bounds check, no lazy global.
@@ -9,7 +11,12 @@ struct ByteSet: Sendable {
       for byte in range { insert(byte) }
     }
     characters.withUTF8Buffer { bytes in
-      for byte in bytes { insert(byte) }
+      // `for unsafe` is not used: swift-format joins it with what follows.
+      var index = 0
+      while index < bytes.count {
+        insert(unsafe bytes[index])
+        index += 1
+      }
     }
   }
 
@@ -44,13 +51,13 @@ struct ByteSet: Sendable {
   /// The place of the first byte of the set from a place on; the end if there is none.
   @inline(__always)
   func firstIndex(in bytes: Span<UInt8>, from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       // The words as an array: choosing one of four by comparing costs more than all the rest.
-      withUnsafeBytes(of: words) { words in
+      unsafe withUnsafeBytes(of: words) { words in
         var index = start
         while index < bytes.count {
-          let byte = bytes[index]
-          let word = words.load(fromByteOffset: Int(byte >> 6) &* 8, as: UInt64.self)
+          let byte = unsafe bytes[index]
+          let word = unsafe words.load(fromByteOffset: Int(byte >> 6) &* 8, as: UInt64.self)
           if word >> UInt64(byte & 63) & 1 != 0 { break }
           index &+= 1
         }

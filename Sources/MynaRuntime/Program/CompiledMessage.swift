@@ -1,5 +1,7 @@
 public import MynaModel
 
+// Unsafe: owns the memory of its program; it is written before it is shared.
+
 /// A message that is ready to be rendered in one locale, many times and by many threads.
 ///
 /// ```swift
@@ -13,6 +15,7 @@ public struct CompiledMessage: Sendable {
   // One reference, so that a message is copied and passed on for nothing.
   private let storage: Storage
 
+  @safe
   private final class Storage: @unchecked Sendable {
     // Safe to share: `program` is never written after `init`.
 
@@ -31,25 +34,25 @@ public struct CompiledMessage: Sendable {
     ) {
       self.message = message
       let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: program.count)
-      _ = memory.initialize(from: program)
-      self.program = UnsafeBufferPointer(memory)
+      _ = unsafe memory.initialize(from: program)
+      unsafe self.program = UnsafeBufferPointer(memory)
       self.formatters = formatters
       self.options = options
       let shared = UnsafeMutablePointer<ProgramOptions>.allocate(capacity: 1)
-      shared.initialize(to: ProgramOptions(options))
-      programOptions = UnsafePointer(shared)
+      unsafe shared.initialize(to: ProgramOptions(options))
+      unsafe programOptions = unsafe UnsafePointer(shared)
       outputBytes = options.limits.outputBytes
     }
 
     deinit {
-      program.deallocate()
-      programOptions.deallocate()
+      unsafe program.deallocate()
+      unsafe programOptions.deallocate()
     }
 
     @inline(__always)
     func write(_ arguments: Arguments, to sink: inout TextSink) -> Bool {
       arguments.withProgramArguments { arguments in
-        var run = ProgramRun(program, arguments, formatters.tables, programOptions)
+        var run = unsafe ProgramRun(program, arguments, formatters.tables, programOptions)
         return run.write(to: &sink)
       }
     }
@@ -102,7 +105,7 @@ extension Arguments {
   @inline(__always)
   package func withProgramArguments(_ body: (ProgramArguments) -> Bool) -> Bool {
     // Spans are borrowed; `withUnsafeBufferPointer` of the array would retain it.
-    items.span.withUnsafeBufferPointer { body(ProgramArguments($0)) }
+    unsafe items.span.withUnsafeBufferPointer { unsafe body(ProgramArguments($0)) }
   }
 }
 
@@ -117,9 +120,9 @@ package enum ProgramText {
     atMost limit: Int, isTrusted: Bool, _ body: (inout TextSink) -> Bool
   ) -> String? {
     var isTooLong = false
-    let text: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: shortBytes) {
+    let text: String? = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: shortBytes) {
       memory in
-      var sink = TextSink(memory)
+      var sink = unsafe TextSink(memory)
       guard body(&sink) else {
         isTooLong = sink.isFull
         return nil

@@ -1,14 +1,18 @@
 import MynaICU
 
+// Unsafe: points to words that their owner, a locale's store, keeps.
+
 /// The words of a list that stands for an argument, joined by ICU once for each way of joining.
 ///
 /// It holds nothing that is counted: the words are kept by their source.
+@safe
 package struct DefaultList {
   /// Places of the joined texts, by type and width.
   private let texts = PublishedWords(9)
   private let source: Unmanaged<Source>
 
   /// What texts are made of.
+  @safe
   private final class Source {
     let words: [String]
     let spacesHan: Bool
@@ -17,18 +21,19 @@ package struct DefaultList {
     init(_ words: [String], spacesHan: Bool, formatters: LocaleFormatters) {
       self.words = words
       self.spacesHan = spacesHan
-      self.formatters = .passUnretained(formatters)
+      unsafe self.formatters = unsafe .passUnretained(formatters)
     }
   }
 
   /// Creates a list that does not outlive its formatters.
   init(_ words: [String], spacesHan: Bool, formatters: LocaleFormatters) {
-    source = .passRetained(Source(words, spacesHan: spacesHan, formatters: formatters))
+    unsafe source = unsafe .passRetained(
+      Source(words, spacesHan: spacesHan, formatters: formatters))
   }
 
   func free() {
     texts.free()
-    source.release()
+    unsafe source.release()
   }
 
   /// The words joined; `nil` if ICU cannot.
@@ -39,17 +44,17 @@ package struct DefaultList {
     }
     let word = known == PublishedWords.empty ? make(type, width) : known
     // The length stands before the text.
-    guard word != PublishedWords.none, let start = UnsafeRawPointer(bitPattern: word) else {
+    guard word != PublishedWords.none, let start = unsafe UnsafeRawPointer(bitPattern: word) else {
       return nil
     }
-    return UnsafeRawBufferPointer(
+    return unsafe UnsafeRawBufferPointer(
       start: start + MemoryLayout<Int>.size, count: start.load(as: Int.self))
   }
 
   private func make(_ type: UInt8, _ width: UInt8) -> UInt {
     let place = Int(type) * 3 + Int(width)
-    let source = source.takeUnretainedValue()
-    let formatters = source.formatters.takeUnretainedValue()
+    let source = unsafe source.takeUnretainedValue()
+    let formatters = unsafe source.formatters.takeUnretainedValue()
     guard let type = ICUListFormatter.ListType(rawValue: Int32(type)),
       let width = ICUListFormatter.Width(rawValue: Int32(width)),
       let joined = try? formatters.renderer.formatters.list(type: type, width: width)
@@ -58,14 +63,15 @@ package struct DefaultList {
     let text = Array((source.spacesHan ? HanLatinBoundary.spaced(joined) : joined).utf8)
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: text.count + MemoryLayout<Int>.size, alignment: MemoryLayout<Int>.alignment)
-    memory.storeBytes(of: text.count, as: Int.self)
-    UnsafeMutableRawBufferPointer(rebasing: memory[MemoryLayout<Int>.size...]).copyBytes(from: text)
+    unsafe memory.storeBytes(of: text.count, as: Int.self)
+    unsafe UnsafeMutableRawBufferPointer(rebasing: memory[MemoryLayout<Int>.size...]).copyBytes(
+      from: text)
     let address = UInt(bitPattern: memory.baseAddress)
     let published = texts.publish(address, place)
     if published == address {
-      formatters.owned.add { memory.deallocate() }
+      formatters.owned.add { unsafe memory.deallocate() }
     } else {
-      memory.deallocate()
+      unsafe memory.deallocate()
     }
     return published
   }
@@ -77,12 +83,12 @@ extension LocaleFormatters {
     _ words: [String], spacesHan: Bool
   ) -> UnsafePointer<DefaultList> {
     let list = UnsafeMutablePointer<DefaultList>.allocate(capacity: 1)
-    list.initialize(
+    unsafe list.initialize(
       to: DefaultList(words, spacesHan: spacesHan, formatters: self))
     owned.add {
-      list.pointee.free()
-      list.deinitialize(count: 1).deallocate()
+      unsafe list.pointee.free()
+      unsafe list.deinitialize(count: 1).deallocate()
     }
-    return UnsafePointer(list)
+    return unsafe UnsafePointer(list)
   }
 }

@@ -1,10 +1,13 @@
 import MynaICU
 import MynaModel
 
+// Unsafe: writers lie in raw memory of this object, written before their address is published.
+
 /// The writers of one locale, by the index of their description; made when first used and kept.
 ///
 /// Finding one is an atomic load and no more: no lock, no hash, and no reference to count, which two
 /// threads would fight over. That is why writers lie in raw memory that lives as long as this object.
+@safe
 package final class LocaleFormatters: @unchecked Sendable {
   // Safe to share: the raw memory below is only written before its address is published by an atomic
   // store, and freed when nobody refers to this object any more.
@@ -29,15 +32,15 @@ package final class LocaleFormatters: @unchecked Sendable {
     dates = PublishedWords(descriptions.all.count)
     plurals = PublishedWords(2)
     let memory = UnsafeMutablePointer<WriterTables>.allocate(capacity: 1)
-    tables = UnsafePointer(memory)
-    memory.initialize(
+    unsafe tables = unsafe UnsafePointer(memory)
+    unsafe memory.initialize(
       to: WriterTables(
         numbers: numbers, currencies: currencies, dates: dates, plurals: plurals,
         isRightToLeft: renderer.direction == .rightToLeft, owner: .passUnretained(self)))
   }
 
   deinit {
-    tables.deallocate()
+    unsafe tables.deallocate()
     owned.free()
     for words in [numbers, currencies, dates, plurals] { words.free() }
   }
@@ -72,16 +75,16 @@ package final class LocaleFormatters: @unchecked Sendable {
       return currencies.publish(PublishedWords.none, index)
     }
     let table = UnsafeMutablePointer<PublishedWords>.allocate(capacity: 1)
-    table.initialize(to: PublishedWords(WriterTables.currencySlots))
+    unsafe table.initialize(to: PublishedWords(WriterTables.currencySlots))
     let published = currencies.publish(UInt(bitPattern: table), index)
     if published == UInt(bitPattern: table) {
       owned.add {
-        table.pointee.free()
-        table.deallocate()
+        unsafe table.pointee.free()
+        unsafe table.deallocate()
       }
     } else {
-      table.pointee.free()
-      table.deallocate()
+      unsafe table.pointee.free()
+      unsafe table.deallocate()
     }
     return published
   }
@@ -97,19 +100,19 @@ package final class LocaleFormatters: @unchecked Sendable {
       NumberWriter.learned { try? formatter.format($0).text }
     }
     let memory = UnsafeMutablePointer<CurrencyWriter>.allocate(capacity: 1)
-    memory.initialize(to: CurrencyWriter(code: code.packed, writer: writer))
+    unsafe memory.initialize(to: CurrencyWriter(code: code.packed, writer: writer))
     let word = slots.publish(UInt(bitPattern: memory), place)
     guard word == UInt(bitPattern: memory) else {
       // Another thread was first, perhaps with another currency: ICU serves this once.
-      memory.pointee.free()
-      memory.deallocate()
+      unsafe memory.pointee.free()
+      unsafe memory.deallocate()
       return nil
     }
     owned.add {
-      memory.pointee.free()
-      memory.deallocate()
+      unsafe memory.pointee.free()
+      unsafe memory.deallocate()
     }
-    return memory.pointee.writer
+    return unsafe memory.pointee.writer
   }
 
   /// - Parameter milliseconds: an instant in the span for which the zone's offset is learned.
@@ -169,15 +172,15 @@ package final class LocaleFormatters: @unchecked Sendable {
     _ writer: Writer, in slots: PublishedWords, _ index: Int, release: @escaping () -> Void
   ) -> UInt {
     let memory = UnsafeMutablePointer<Writer>.allocate(capacity: 1)
-    memory.initialize(to: writer)
+    unsafe memory.initialize(to: writer)
     let word = slots.publish(UInt(bitPattern: memory), index)
     if word == UInt(bitPattern: memory) {
       owned.add {
-        memory.deinitialize(count: 1).deallocate()
+        unsafe memory.deinitialize(count: 1).deallocate()
         release()
       }
     } else {
-      memory.deinitialize(count: 1).deallocate()
+      unsafe memory.deinitialize(count: 1).deallocate()
     }
     return word
   }
@@ -186,6 +189,7 @@ package final class LocaleFormatters: @unchecked Sendable {
 /// The writers of one locale as programs see them: places in memory, and nothing that is counted.
 ///
 /// It points into its owner, a `LocaleFormatters`, and must not outlive it.
+@safe
 package struct WriterTables {
   let numbers: PublishedWords
   let currencies: PublishedWords
@@ -206,8 +210,8 @@ extension UnsafePointer<WriterTables> {
   /// The writer of a number format, or `nil` if ICU writes it.
   @inline(__always)
   func number(_ index: Int) -> UnsafePointer<NumberWriter>? {
-    guard let word = pointee.numbers.word(index) else { return nil }
-    return Self.pointer(
+    guard let word = unsafe pointee.numbers.word(index) else { return nil }
+    return unsafe Self.pointer(
       word == PublishedWords.empty
         ? pointee.owner._withUnsafeGuaranteedRef { $0.makeNumber(index) } : word)
   }
@@ -215,24 +219,24 @@ extension UnsafePointer<WriterTables> {
   /// The writer of a currency in a format of money, or `nil` if ICU writes it.
   @inline(__always)
   func currency(_ index: Int, _ code: UInt32) -> UnsafePointer<NumberWriter>? {
-    guard let word = pointee.currencies.word(index) else { return nil }
+    guard let word = unsafe pointee.currencies.word(index) else { return nil }
     let table =
-      word == PublishedWords.empty
+      unsafe word == PublishedWords.empty
       ? pointee.owner._withUnsafeGuaranteedRef { $0.makeCurrencies(index) } : word
     guard table != PublishedWords.none,
-      let words = UnsafePointer<PublishedWords>(bitPattern: table)
+      let words = unsafe UnsafePointer<PublishedWords>(bitPattern: table)
     else { return nil }
     let start = Int(code &* 0x9E37_79B1 >> 22)
     for step in 0..<WriterTables.reach {
       let place = (start + step) & (WriterTables.currencySlots - 1)
-      guard let word = words.pointee.word(place) else { return nil }
+      guard let word = unsafe words.pointee.word(place) else { return nil }
       if word == PublishedWords.empty {
-        return pointee.owner._withUnsafeGuaranteedRef {
-          $0.makeCurrency(index, code, words.pointee, place)
+        return unsafe pointee.owner._withUnsafeGuaranteedRef {
+          unsafe $0.makeCurrency(index, code, words.pointee, place)
         }
       }
-      guard let writer = UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
-      if writer.pointee.code == code { return writer.pointee.writer }
+      guard let writer = unsafe UnsafePointer<CurrencyWriter>(bitPattern: word) else { return nil }
+      if unsafe writer.pointee.code == code { return unsafe writer.pointee.writer }
     }
     return nil
   }
@@ -240,8 +244,8 @@ extension UnsafePointer<WriterTables> {
   /// The writer of a date format, or `nil` if ICU writes it.
   @inline(__always)
   func date(_ index: Int, at milliseconds: Int) -> UnsafePointer<ZonedDateWriter>? {
-    guard let word = pointee.dates.word(index) else { return nil }
-    return Self.pointer(
+    guard let word = unsafe pointee.dates.word(index) else { return nil }
+    return unsafe Self.pointer(
       word == PublishedWords.empty
         ? pointee.owner._withUnsafeGuaranteedRef { $0.makeDate(index, milliseconds) } : word)
   }
@@ -250,8 +254,8 @@ extension UnsafePointer<WriterTables> {
   @inline(__always)
   func plural(isOrdinal: Bool) -> UnsafePointer<PluralTable>? {
     let index = isOrdinal ? 1 : 0
-    guard let word = pointee.plurals.word(index) else { return nil }
-    return Self.pointer(
+    guard let word = unsafe pointee.plurals.word(index) else { return nil }
+    return unsafe Self.pointer(
       word == PublishedWords.empty
         ? pointee.owner._withUnsafeGuaranteedRef {
           $0.makePlural(isOrdinal ? .ordinal : .cardinal, index)
@@ -261,7 +265,7 @@ extension UnsafePointer<WriterTables> {
 
   @inline(__always)
   private static func pointer<Writer>(_ word: UInt) -> UnsafePointer<Writer>? {
-    word == PublishedWords.none ? nil : UnsafePointer<Writer>(bitPattern: word)
+    unsafe word == PublishedWords.none ? nil : UnsafePointer<Writer>(bitPattern: word)
   }
 }
 
@@ -273,6 +277,7 @@ struct ZonedDateWriter {
 }
 
 /// The writer of money in one currency.
+@safe
 private struct CurrencyWriter {
   let code: UInt32
   /// `nil` if ICU writes the currency.
@@ -280,14 +285,14 @@ private struct CurrencyWriter {
 
   init(code: UInt32, writer: NumberWriter?) {
     self.code = code
-    self.writer = writer.map {
+    unsafe self.writer = unsafe writer.map {
       let memory = UnsafeMutablePointer<NumberWriter>.allocate(capacity: 1)
-      memory.initialize(to: $0)
-      return UnsafePointer(memory)
+      unsafe memory.initialize(to: $0)
+      return unsafe UnsafePointer(memory)
     }
   }
 
-  func free() { writer?.deallocate() }
+  func free() { unsafe writer?.deallocate() }
 }
 
 extension FormatterDescription.ClassicStyle {

@@ -1,5 +1,7 @@
 package import MynaModel
 
+// Unsafe: points to arguments for the time of a call.
+
 /// How a program is run; no more of a caller's options than it needs.
 package struct ProgramOptions: Sendable, BitwiseCopyable {
   let isIsolating: Bool
@@ -30,6 +32,7 @@ package struct ProgramOptions: Sendable, BitwiseCopyable {
 /// A value that stands for an argument that was not supplied.
 package struct ProgramDefault: BitwiseCopyable {
   /// What it is.
+  @safe
   package enum Value: BitwiseCopyable {
     /// A text.
     case text(UnsafeBufferPointer<UInt8>)
@@ -51,6 +54,7 @@ package struct ProgramDefault: BitwiseCopyable {
 ///
 /// Pointers, which live as long as the call that made them: an array would be retained and released
 /// by everyone who looks into it, which takes longer than writing a number.
+@safe
 package struct ProgramArguments {
   package let items: UnsafeBufferPointer<Arguments.Item>
   package let defaults: UnsafeBufferPointer<ProgramDefault>
@@ -60,10 +64,10 @@ package struct ProgramArguments {
   @inline(__always)
   package init(
     _ items: UnsafeBufferPointer<Arguments.Item>, admitted: UInt64 = .max,
-    defaults: UnsafeBufferPointer<ProgramDefault> = UnsafeBufferPointer(start: nil, count: 0)
+    defaults: UnsafeBufferPointer<ProgramDefault> = unsafe UnsafeBufferPointer(start: nil, count: 0)
   ) {
-    self.items = items
-    self.defaults = defaults
+    unsafe self.items = unsafe items
+    unsafe self.defaults = unsafe defaults
     self.admitted = admitted
   }
 
@@ -73,19 +77,22 @@ package struct ProgramArguments {
   /// The argument at a place, for programs; `nil` where there is none, or a default.
   @inline(__always)
   func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
-    guard place >= 0, place < items.count, let base = items.baseAddress else { return nil }
+    guard place >= 0, unsafe place < items.count, let base = unsafe items.baseAddress else {
+      return nil
+    }
     // Where it lies: reading it through its item would count references.
-    return (base + place).pointer(to: \.plain)
+    return unsafe (base + place).pointer(to: \.plain)
   }
 
   /// The place of a name, in three words; -1 if there is none.
   @inline(__always)
   package func place(low: UInt64, middle: UInt64, high: UInt64) -> Int {
-    for index in 0..<items.count where admitted >> UInt64(index) & 1 != 0 {
-      guard let argument = argument(at: index) else { break }
-      if argument.pointee.name.isSame(low, middle, high) { return index }
+    for index in unsafe 0..<items.count where admitted >> UInt64(index) & 1 != 0 {
+      guard let argument = unsafe argument(at: index) else { break }
+      if unsafe argument.pointee.name.isSame(low, middle, high) { return index }
     }
-    for index in 0..<defaults.count where defaults[index].name.isSame(low, middle, high) {
+    for index in unsafe 0..<defaults.count
+    where unsafe defaults[index].name.isSame(low, middle, high) {
       return Self.firstDefault + index
     }
     return -1

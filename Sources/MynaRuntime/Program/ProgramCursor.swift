@@ -1,6 +1,9 @@
+// Unsafe: reads a program by address; every operand is compared with the end before.
+
 /// Reads the bytes of a program; whatever lies beyond them is `nil`.
 ///
 /// Two addresses rather than a buffer and a position: every operand then costs one comparison.
+@safe
 struct ProgramCursor {
   /// Bytes of a name.
   static let nameSize = 24
@@ -12,44 +15,44 @@ struct ProgramCursor {
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A program of no bytes may have no address; nothing is read through the one that stands for it.
-    start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
-    end = start + bytes.count
-    next = start
+    unsafe start = unsafe bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    unsafe end = unsafe start + bytes.count
+    unsafe next = unsafe start
   }
 
   /// Bytes that are left.
   @inline(__always)
-  private var rest: Int { end - next }
+  private var rest: Int { unsafe end - next }
 
   @inline(__always)
   mutating func byte() -> UInt8? {
-    guard next < end else { return nil }
-    let byte = next.pointee
-    next += 1
+    guard unsafe next < end else { return nil }
+    let byte = unsafe next.pointee
+    unsafe next += 1
     return byte
   }
 
   @inline(__always)
   mutating func short() -> UInt16? {
     guard rest >= 2 else { return nil }
-    let value = UInt16(next[0]) | UInt16(next[1]) << 8
-    next += 2
+    let value = unsafe UInt16(next[0]) | UInt16(next[1]) << 8
+    unsafe next += 2
     return value
   }
 
   @inline(__always)
   mutating func word() -> UInt32? {
     guard rest >= 4 else { return nil }
-    let value = Self.word(next)
-    next += 4
+    let value = unsafe Self.word(next)
+    unsafe next += 4
     return value
   }
 
   @inline(__always)
   mutating func long() -> UInt64? {
     guard rest >= 8 else { return nil }
-    let value = Self.long(next)
-    next += 8
+    let value = unsafe Self.long(next)
+    unsafe next += 8
     return value
   }
 
@@ -57,28 +60,29 @@ struct ProgramCursor {
 
   @inline(__always)
   private static func word(_ place: UnsafePointer<UInt8>) -> UInt32 {
-    UInt32(place[0]) | UInt32(place[1]) << 8 | UInt32(place[2]) << 16 | UInt32(place[3]) << 24
+    unsafe UInt32(place[0]) | UInt32(place[1]) << 8 | UInt32(place[2]) << 16 | UInt32(place[3])
+      << 24
   }
 
   @inline(__always)
   private static func long(_ place: UnsafePointer<UInt8>) -> UInt64 {
-    UInt64(word(place)) | UInt64(word(place + 4)) << 32
+    unsafe UInt64(word(place)) | UInt64(word(place + 4)) << 32
   }
 
   @inline(__always)
   mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
     guard rest >= count else { return nil }
-    let bytes = UnsafeBufferPointer(start: next, count: count)
-    next += count
-    return bytes
+    let bytes = unsafe UnsafeBufferPointer(start: next, count: count)
+    unsafe next += count
+    return unsafe bytes
   }
 
   /// The place of the argument that has the name of a slot; the names stand behind their count.
   @inline(__always)
   func place(of slot: UInt8, in arguments: ProgramArguments) -> Int? {
-    let name = start + (1 + Int(slot) * Self.nameSize)
-    guard end - name >= Self.nameSize else { return nil }
-    return arguments.place(
+    let name = unsafe start + (1 + Int(slot) * Self.nameSize)
+    guard unsafe end - name >= Self.nameSize else { return nil }
+    return unsafe arguments.place(
       low: Self.long(name), middle: Self.long(name + 8), high: Self.long(name + 16))
   }
 
@@ -86,8 +90,8 @@ struct ProgramCursor {
   @inline(__always)
   mutating func word(_ index: UInt8, of count: Int) -> UInt32? {
     guard rest >= 4 * count, Int(index) < count else { return nil }
-    let word = Self.word(next + 4 * Int(index))
-    next += 4 * count
+    let word = unsafe Self.word(next + 4 * Int(index))
+    unsafe next += 4 * count
     return word
   }
 
@@ -95,7 +99,7 @@ struct ProgramCursor {
   @inline(__always)
   mutating func skip(_ count: Int) -> Bool {
     guard rest >= count else { return false }
-    next += count
+    unsafe next += count
     return true
   }
 }

@@ -1,5 +1,7 @@
 import MynaModel
 
+// Unsafe: reads an argument for the time of a call.
+
 /// A number as its digits.
 struct ProgramDigits {
   var magnitude: UInt64 = 0
@@ -10,9 +12,9 @@ struct ProgramDigits {
 
   @inline(__always)
   init(_ argument: UnsafePointer<PlainArgument>) {
-    magnitude = argument.pointee.magnitude
-    scale = Int(argument.pointee.count)
-    isNegative = argument.pointee.flag
+    magnitude = unsafe argument.pointee.magnitude
+    scale = unsafe Int(argument.pointee.count)
+    isNegative = unsafe argument.pointee.flag
   }
 
   /// Without trailing zeros of the fraction, and without the sign of zero.

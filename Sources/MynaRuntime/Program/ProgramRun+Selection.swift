@@ -1,5 +1,7 @@
 import MynaModel
 
+// Unsafe: reads keys by the checked cursor, and arguments for the time of a call.
+
 // Which variant of a message is shown.
 
 extension ProgramRun {
@@ -18,16 +20,16 @@ extension ProgramRun {
     guard let count = code.byte(), count <= ProgramCompiler.selectors else { return false }
     if count == 1 {
       guard var choice = readChoice() else { return false }
-      return withUnsafePointer(to: &choice) {
-        selectVariant(UnsafeBufferPointer(start: $0, count: 1))
+      return unsafe withUnsafePointer(to: &choice) {
+        unsafe selectVariant(UnsafeBufferPointer(start: $0, count: 1))
       }
     }
-    return withUnsafeTemporaryAllocation(of: Choice.self, capacity: Int(count)) { choices in
+    return unsafe withUnsafeTemporaryAllocation(of: Choice.self, capacity: Int(count)) { choices in
       for index in choices.indices {
         guard let choice = readChoice() else { return false }
-        choices[index] = choice
+        unsafe choices[index] = choice
       }
-      return selectVariant(UnsafeBufferPointer(choices))
+      return unsafe selectVariant(UnsafeBufferPointer(choices))
     }
   }
 
@@ -37,7 +39,7 @@ extension ProgramRun {
     for _ in 0..<variants {
       var fits = true
       for index in choices.indices {
-        guard let isMatch = readKey(matching: choices[index]) else { return false }
+        guard let isMatch = unsafe readKey(matching: choices[index]) else { return false }
         fits = fits && isMatch
       }
       guard let distance = code.word() else { return false }
@@ -52,8 +54,8 @@ extension ProgramRun {
       let formatter = code.short(), let offset = code.word()
     else { return nil }
     if kind == .string { return textChoice(place) }
-    guard let argument = argument(at: place), argument.isNumber else { return nil }
-    let number = ProgramDigits(argument)
+    guard let argument = unsafe argument(at: place), unsafe argument.isNumber else { return nil }
+    let number = unsafe ProgramDigits(argument)
     var choice = Choice(place: place, exact: number.trimmed)
     switch kind {
     case .integerCardinal, .integerOrdinal, .integerExact:
@@ -74,9 +76,9 @@ extension ProgramRun {
   mutating func selectCategory() -> Bool {
     guard let byte = code.byte(), let kind = SelectorKind(rawValue: byte), let place = place(),
       let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.isNumber
+      let argument = unsafe argument(at: place), unsafe argument.isNumber
     else { return false }
-    var number = ProgramDigits(argument)
+    var number = unsafe ProgramDigits(argument)
     if case .integerCardinal = kind, number.scale > 0 { return false }
     if case .integerOrdinal = kind, number.scale > 0 { return false }
     if offset != 0 {
@@ -99,23 +101,23 @@ extension ProgramRun {
     case .ordinal, .integerOrdinal: isOrdinal = true
     default: isOrdinal = false
     }
-    guard let writer = writers.number(formatter),
-      let table = writers.plural(isOrdinal: isOrdinal)
+    guard let writer = unsafe writers.number(formatter),
+      let table = unsafe writers.plural(isOrdinal: isOrdinal)
     else { return nil }
-    if number.scale == 0, writer.showsIntegersAsTheyAre {
-      return table.category(number.magnitude)
+    if number.scale == 0, unsafe writer.showsIntegersAsTheyAre {
+      return unsafe table.category(number.magnitude)
     }
-    guard let visible = writer.pointee.visible(number.magnitude, scale: number.scale) else {
+    guard let visible = unsafe writer.pointee.visible(number.magnitude, scale: number.scale) else {
       return nil
     }
-    return table.pointee.category(visible.magnitude, scale: visible.scale)
+    return unsafe table.pointee.category(visible.magnitude, scale: visible.scale)
   }
 
   private func textChoice(_ place: Int) -> Choice? {
     if case .text? = standard(at: place) { return Choice(place: place, isString: true) }
-    guard let argument = argument(at: place), argument.isText else { return nil }
+    guard let argument = unsafe argument(at: place), unsafe argument.isText else { return nil }
     // Other letters have several spellings, which only a normalization tells apart.
-    let text = argument.pointee.text
+    let text = unsafe argument.pointee.text
     guard (text.0 | text.1 | text.2 | text.3) & 0x8080_8080_8080_8080 == 0 else { return nil }
     return Choice(place: place, isString: true)
   }
@@ -136,17 +138,18 @@ extension ProgramRun {
       return !choice.isString && choice.exact.magnitude == digits
         && choice.exact.scale == Int(scale) && choice.exact.isNegative == (sign != 0)
     case .string:
-      guard let length = code.short(), let key = code.bytes(Int(length)) else { return nil }
+      guard let length = code.short(), let key = unsafe code.bytes(Int(length)) else { return nil }
       guard choice.isString else { return false }
       if case .text(let text)? = standard(at: choice.place) {
-        return text.hasBytes(of: key)
+        return unsafe text.hasBytes(of: key)
       }
-      guard let argument = argument(at: choice.place) else { return false }
-      let count = Int(argument.pointee.count)
+      guard let argument = unsafe argument(at: choice.place) else { return false }
+      let count = unsafe Int(argument.pointee.count)
       guard count == key.count else { return false }
-      return withUnsafeBytes(of: argument.pointee.text) {
-        let text = $0.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        return UnsafeBufferPointer(start: text, count: min(count, $0.count)).hasBytes(of: key)
+      return unsafe withUnsafeBytes(of: argument.pointee.text) {
+        let text = unsafe $0.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        return unsafe UnsafeBufferPointer(start: text, count: min(count, $0.count)).hasBytes(
+          of: key)
       }
     }
   }

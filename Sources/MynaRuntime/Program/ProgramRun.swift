@@ -1,6 +1,9 @@
 import MynaICU
 import MynaModel
 
+// Unsafe: runs a program on arguments of the caller, for the time of a call; cursor and sink check
+// all places.
+
 /// Runs one program into a sink.
 ///
 /// It either writes what the functions would have written, byte for byte, or gives up, and the
@@ -8,6 +11,7 @@ import MynaModel
 /// missing, too long or of another type, a number that must be rounded, a format without a writer,
 /// and bytes that no compiler made. Nothing that it reads can make it trap or run for ever, and
 /// nothing that it holds is counted.
+@safe
 package struct ProgramRun {
   var code: ProgramCursor
   private let arguments: ProgramArguments
@@ -26,10 +30,10 @@ package struct ProgramRun {
     _ program: UnsafeBufferPointer<UInt8>, _ arguments: ProgramArguments,
     _ writers: UnsafePointer<WriterTables>, _ options: UnsafePointer<ProgramOptions>
   ) {
-    code = ProgramCursor(program)
+    code = unsafe ProgramCursor(program)
     self.arguments = arguments
-    self.writers = writers
-    self.options = options
+    unsafe self.writers = unsafe writers
+    unsafe self.options = unsafe options
   }
 
   /// Writes the message.
@@ -40,7 +44,8 @@ package struct ProgramRun {
     begin = sink.count
     lastEnd = begin
     guard
-      arguments.items.count <= min(options.pointee.argumentCount, ProgramArguments.firstDefault),
+      unsafe arguments.items.count
+        <= min(options.pointee.argumentCount, ProgramArguments.firstDefault),
       let count = code.byte(), count <= ProgramCompiler.names,
       code.skip(Int(count) * ProgramCursor.nameSize)
     else { return false }
@@ -48,12 +53,14 @@ package struct ProgramRun {
     while let byte = code.byte(), let instruction = Instruction(rawValue: byte) {
       switch instruction {
       // A text that is too long is cut by the functions, which say so.
-      case .end: return !sink.isFull && sink.count - begin <= options.pointee.outputBytes
+      case .end: return unsafe !sink.isFull && sink.count - begin <= options.pointee.outputBytes
       case .text:
-        guard let length = code.short(), let text = code.bytes(Int(length)) else { return false }
+        guard let length = code.short(), let text = unsafe code.bytes(Int(length)) else {
+          return false
+        }
         let start = sink.count
-        sink.append(stored: text)
-        if options.pointee.spacesHan { addBlank(before: start, at: start, in: &sink) }
+        unsafe sink.append(stored: text)
+        if unsafe options.pointee.spacesHan { addBlank(before: start, at: start, in: &sink) }
       case .markup: break
       case .argument: guard writeArgument(to: &sink) else { return false }
       case .string: guard writeString(to: &sink) else { return false }
@@ -84,15 +91,15 @@ package struct ProgramRun {
 
   @inline(__always)
   func argument(at place: Int) -> UnsafePointer<PlainArgument>? {
-    arguments.argument(at: place)
+    unsafe arguments.argument(at: place)
   }
 
   /// The default at a place.
   @inline(__always)
   func standard(at place: Int) -> ProgramDefault.Value? {
     let index = place - ProgramArguments.firstDefault
-    guard index >= 0, index < arguments.defaults.count else { return nil }
-    return arguments.defaults[index].value
+    guard index >= 0, unsafe index < arguments.defaults.count else { return nil }
+    return unsafe arguments.defaults[index].value
   }
 
   // MARK: Values
@@ -100,22 +107,22 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeArgument(to sink: inout TextSink) -> Bool {
     guard let place = place() else { return false }
-    guard let argument = argument(at: place) else { return writeText(place, to: &sink) }
-    switch argument.pointee.kind {
+    guard let argument = unsafe argument(at: place) else { return writeText(place, to: &sink) }
+    switch unsafe argument.pointee.kind {
     case .text, .other: return writeText(place, to: &sink)
     case .number:
-      return write(
+      return unsafe write(
         argument, writers.number(FormatterDescription.defaultNumber), to: &sink)
     case .money:
-      return write(
+      return unsafe write(
         argument,
         writers.currency(
           FormatterDescription.defaultCurrency, argument.pointee.currency), to: &sink)
     case .date:
       let index =
-        argument.pointee.flag
+        unsafe argument.pointee.flag
         ? FormatterDescription.defaultDateTime : FormatterDescription.defaultDate
-      return writeDate(argument, index, to: &sink)
+      return unsafe writeDate(argument, index, to: &sink)
     }
   }
 
@@ -128,31 +135,33 @@ package struct ProgramRun {
   @inline(__always)
   private mutating func writeNumber(to sink: inout TextSink) -> Bool {
     guard let place = place(), let formatter = code.short(), let offset = code.word(),
-      let argument = argument(at: place), argument.isNumber
+      let argument = unsafe argument(at: place), unsafe argument.isNumber
     else { return false }
-    let writer = writers.number(Int(formatter))
-    if offset == 0 { return write(argument, writer, to: &sink) }
-    guard let number = ProgramDigits(argument).minus(Int32(bitPattern: offset)) else {
+    let writer = unsafe writers.number(Int(formatter))
+    if offset == 0 { return unsafe write(argument, writer, to: &sink) }
+    guard let number = unsafe ProgramDigits(argument).minus(Int32(bitPattern: offset)) else {
       return false
     }
-    return write(number, writer, to: &sink)
+    return unsafe write(number, writer, to: &sink)
   }
 
   @inline(__always)
   private mutating func writeMoney(to sink: inout TextSink) -> Bool {
-    guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.isMoney
+    guard let place = place(), let formatter = code.short(),
+      let argument = unsafe argument(at: place),
+      unsafe argument.isMoney
     else { return false }
-    return write(
+    return unsafe write(
       argument, writers.currency(Int(formatter), argument.pointee.currency), to: &sink)
   }
 
   @inline(__always)
   private mutating func writeDate(to sink: inout TextSink) -> Bool {
-    guard let place = place(), let formatter = code.short(), let argument = argument(at: place),
-      argument.isDate
+    guard let place = place(), let formatter = code.short(),
+      let argument = unsafe argument(at: place),
+      unsafe argument.isDate
     else { return false }
-    return writeDate(argument, Int(formatter), to: &sink)
+    return unsafe writeDate(argument, Int(formatter), to: &sink)
   }
 
   /// Writes the words of a default as ICU joined them; lists that a caller supplies are ICU's.
@@ -160,9 +169,9 @@ package struct ProgramRun {
   private mutating func writeList(to sink: inout TextSink) -> Bool {
     guard let place = place(), let type = code.byte(), let width = code.byte(),
       case .list(let list)? = standard(at: place),
-      let text = list.pointee.text(type: type, width: width)
+      let text = unsafe list.pointee.text(type: type, width: width)
     else { return false }
-    return isolate(to: &sink) { $0.append(text) }
+    return isolate(to: &sink) { unsafe $0.append(text) }
   }
 
   // MARK: Placeholders
@@ -170,23 +179,24 @@ package struct ProgramRun {
   /// Writes the text at a place, whose direction nobody knows.
   private mutating func writeText(_ place: Int, to sink: inout TextSink) -> Bool {
     if case .text(let text)? = standard(at: place) {
-      return isolate(to: &sink) { $0.append(stored: text) }
+      return isolate(to: &sink) { unsafe $0.append(stored: text) }
     }
-    guard let argument = argument(at: place) else { return false }
-    if case .text = argument.pointee.kind {
+    guard let argument = unsafe argument(at: place) else { return false }
+    if case .text = unsafe argument.pointee.kind {
       // A mark takes two bytes at least, so that short texts cannot hold too many in a row.
-      let count = Int(argument.pointee.count)
-      guard count <= min(options.pointee.argumentBytes, options.pointee.nonStarters * 2) else {
+      let count = unsafe Int(argument.pointee.count)
+      guard unsafe count <= min(options.pointee.argumentBytes, options.pointee.nonStarters * 2)
+      else {
         return false
       }
-      return isolate(to: &sink) { $0.append(words: argument.pointee.text, count: count) }
+      return isolate(to: &sink) { unsafe $0.append(words: argument.pointee.text, count: count) }
     }
     // Only long texts and rare types are looked at where they are counted.
-    guard place < arguments.items.count else { return false }
-    switch arguments.items[place].value {
+    guard unsafe place < arguments.items.count else { return false }
+    switch unsafe arguments.items[place].value {
     case .string(let text):
-      guard text.utf8.count <= options.pointee.argumentBytes,
-        StreamSafeText.firstUnsafeOffset(in: text, limit: options.pointee.nonStarters) == nil
+      guard unsafe text.utf8.count <= options.pointee.argumentBytes,
+        unsafe StreamSafeText.firstUnsafeOffset(in: text, limit: options.pointee.nonStarters) == nil
       else { return false }
       return isolate(to: &sink) { $0.append(text) }
     case .boolean(let flag): return isolate(to: &sink) { $0.append(flag ? "true" : "false") }
@@ -199,11 +209,11 @@ package struct ProgramRun {
     to sink: inout TextSink, _ append: (inout TextSink) -> Void
   ) -> Bool {
     let start = sink.count
-    if options.pointee.isIsolating { sink.appendIsolate(0xA8) }
+    if unsafe options.pointee.isIsolating { sink.appendIsolate(0xA8) }
     let value = sink.count
     append(&sink)
-    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if options.pointee.isIsolating { sink.appendIsolate(0xA9) }
+    if unsafe options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if unsafe options.pointee.isIsolating { sink.appendIsolate(0xA9) }
     return true
   }
 
@@ -212,18 +222,18 @@ package struct ProgramRun {
     _ argument: UnsafePointer<PlainArgument>, _ writer: UnsafePointer<NumberWriter>?,
     to sink: inout TextSink
   ) -> Bool {
-    write(ProgramDigits(argument), writer, to: &sink)
+    unsafe write(ProgramDigits(argument), writer, to: &sink)
   }
 
   @inline(__always)
   private mutating func write(
     _ number: ProgramDigits, _ writer: UnsafePointer<NumberWriter>?, to sink: inout TextSink
   ) -> Bool {
-    guard let writer else { return false }
+    guard let writer = unsafe writer else { return false }
     let start = openLocalValue(in: &sink)
     let value = sink.count
     guard
-      writer.write(
+      unsafe writer.write(
         number.magnitude, scale: number.scale, isNegative: number.isNegative, into: &sink)
     else { return false }
     closeLocalValue(from: value, opened: start, in: &sink)
@@ -234,19 +244,19 @@ package struct ProgramRun {
   private mutating func writeDate(
     _ argument: UnsafePointer<PlainArgument>, _ index: Int, to sink: inout TextSink
   ) -> Bool {
-    var milliseconds = argument.pointee.milliseconds
-    guard let writer = writers.date(index, at: milliseconds) else { return false }
-    if let span = writer.pointee.span, argument.pointee.isInstant {
+    var milliseconds = unsafe argument.pointee.milliseconds
+    guard let writer = unsafe writers.date(index, at: milliseconds) else { return false }
+    if let span = unsafe writer.pointee.span, unsafe argument.pointee.isInstant {
       // Outside of the span that was learned, ICU knows the offset.
       guard let local = span.localMilliseconds(milliseconds) else { return false }
       milliseconds = local
-    } else if !options.pointee.isUTC {
+    } else if unsafe !options.pointee.isUTC {
       // Writers show UTC; other zones of a rendering are ICU's.
       return false
     }
     let start = openLocalValue(in: &sink)
     let value = sink.count
-    guard writer.pointee.writer.write(localMilliseconds: milliseconds, into: &sink) else {
+    guard unsafe writer.pointee.writer.write(localMilliseconds: milliseconds, into: &sink) else {
       return false
     }
     closeLocalValue(from: value, opened: start, in: &sink)
@@ -257,7 +267,9 @@ package struct ProgramRun {
   @inline(__always)
   private func openLocalValue(in sink: inout TextSink) -> Int {
     let start = sink.count
-    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA7) }
+    if unsafe writers.pointee.isRightToLeft, unsafe options.pointee.isIsolating {
+      sink.appendIsolate(0xA7)
+    }
     return start
   }
 
@@ -265,8 +277,10 @@ package struct ProgramRun {
   private mutating func closeLocalValue(
     from value: Int, opened start: Int, in sink: inout TextSink
   ) {
-    if options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
-    if writers.pointee.isRightToLeft, options.pointee.isIsolating { sink.appendIsolate(0xA9) }
+    if unsafe options.pointee.spacesHan { addBlank(before: value, at: start, in: &sink) }
+    if unsafe writers.pointee.isRightToLeft, unsafe options.pointee.isIsolating {
+      sink.appendIsolate(0xA9)
+    }
   }
 
   /// Puts a blank at a place if the text before and the value that was written need one, and notes

@@ -1,6 +1,9 @@
 import Synchronization
 
+// Unsafe: atomic words in memory that their owner frees; indices are compared with the count.
+
 /// Words that are published once each.
+@safe
 package struct PublishedWords: @unchecked Sendable {
   // Safe to share: every access is atomic.
   package static let empty: UInt = 0
@@ -12,25 +15,25 @@ package struct PublishedWords: @unchecked Sendable {
 
   package init(_ count: Int) {
     self.count = count
-    words = .allocate(capacity: max(1, count))
-    for index in 0..<count { (words + index).initialize(to: Atomic(Self.empty)) }
+    unsafe words = .allocate(capacity: max(1, count))
+    for index in 0..<count { unsafe (words + index).initialize(to: Atomic(Self.empty)) }
   }
 
   package func free() {
-    words.deinitialize(count: count)
-    words.deallocate()
+    unsafe words.deinitialize(count: count)
+    unsafe words.deallocate()
   }
 
   @inline(__always)
   package func word(_ index: Int) -> UInt? {
     guard index >= 0, index < count else { return nil }
-    return words[index].load(ordering: .acquiring)
+    return unsafe words[index].load(ordering: .acquiring)
   }
 
   /// Stores a word where none is; returns the one that is there afterwards.
   package func publish(_ word: UInt, _ index: Int) -> UInt {
     guard index >= 0, index < count else { return Self.none }
-    let result = words[index].compareExchange(
+    let result = unsafe words[index].compareExchange(
       expected: Self.empty, desired: word, ordering: .acquiringAndReleasing)
     return result.exchanged ? word : result.original
   }

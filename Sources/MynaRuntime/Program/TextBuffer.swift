@@ -1,3 +1,5 @@
+// Unsafe: owns the memory it writes to and grows it before it is full.
+
 /// Memory that texts are written into and that is used again: rendering then allocates nothing.
 ///
 /// ```swift
@@ -8,6 +10,7 @@
 ///   buffer.withUTF8 { send($0) }
 /// }
 /// ```
+@safe
 public struct TextBuffer: ~Copyable {
   private var memory: UnsafeMutableBufferPointer<UInt8>
   /// Bytes of UTF-8 that were written.
@@ -15,22 +18,22 @@ public struct TextBuffer: ~Copyable {
 
   /// Creates a buffer; it grows where a text needs it.
   public init(capacity: Int = 1024) {
-    memory = .allocate(capacity: max(64, capacity))
+    unsafe memory = .allocate(capacity: max(64, capacity))
   }
 
-  deinit { memory.deallocate() }
+  deinit { unsafe memory.deallocate() }
 
   /// Forgets the contents and keeps the memory.
   public mutating func removeAll() { count = 0 }
 
   /// The contents.
-  public var text: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
+  public var text: String { unsafe withUTF8 { unsafe String(decoding: $0, as: UTF8.self) } }
 
   /// Calls a closure with the contents.
   public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
     -> Result
   {
-    try body(UnsafeBufferPointer(rebasing: memory[..<count]))
+    try unsafe body(UnsafeBufferPointer(rebasing: memory[..<count]))
   }
 
   /// Appends a text.
@@ -48,15 +51,15 @@ public struct TextBuffer: ~Copyable {
   ) -> Bool {
     while true {
       // Never more than the memory holds: `count` is what a sink of this memory wrote.
-      var sink = TextSink(
+      var sink = unsafe TextSink(
         UnsafeMutableBufferPointer(
-          start: memory.baseAddress.map { $0 + count }, count: memory.count - count))
+          start: memory.baseAddress.map { unsafe $0 + count }, count: unsafe memory.count - count))
       let isWritten = body(&sink)
       if !sink.isFull {
         if isWritten { count += sink.count }
         return isWritten
       }
-      guard memory.count - count <= limit else { return false }
+      guard unsafe memory.count - count <= limit else { return false }
       grow()
     }
   }
@@ -66,15 +69,16 @@ public struct TextBuffer: ~Copyable {
   /// Appends one byte.
   package mutating func append(_ byte: UInt8) {
     reserve(1)
-    memory[count] = byte
+    unsafe memory[count] = byte
     count += 1
   }
 
   /// Appends bytes.
   package mutating func append(_ bytes: Span<UInt8>) {
     reserve(bytes.count)
-    bytes.withUnsafeBufferPointer { source in
-      _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(fromContentsOf: source)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      _ = unsafe UnsafeMutableBufferPointer(rebasing: memory[count...]).update(
+        fromContentsOf: source)
     }
     count += bytes.count
   }
@@ -82,7 +86,7 @@ public struct TextBuffer: ~Copyable {
   /// Appends text that stands in the program.
   package mutating func append(_ text: StaticString) {
     guard text.hasPointerRepresentation else { return append(text.unicodeScalar) }
-    append(Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
+    unsafe append(Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends a scalar as UTF-8.
@@ -91,7 +95,7 @@ public struct TextBuffer: ~Copyable {
   }
 
   /// The last byte, if there is one.
-  package var last: UInt8? { count > 0 ? memory[count - 1] : nil }
+  package var last: UInt8? { unsafe count > 0 ? memory[count - 1] : nil }
 
   /// Forgets everything behind a place.
   package mutating func truncate(to count: Int) {
@@ -99,7 +103,7 @@ public struct TextBuffer: ~Copyable {
   }
 
   private mutating func reserve(_ added: Int) {
-    while memory.count - count < added { grow() }
+    while unsafe memory.count - count < added { grow() }
   }
 
   private mutating func write(_ body: (inout TextSink) -> Void) {
@@ -110,9 +114,9 @@ public struct TextBuffer: ~Copyable {
   }
 
   private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: memory.count * 2)
-    _ = larger.update(fromContentsOf: memory[..<count])
-    memory.deallocate()
-    memory = larger
+    let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: memory.count * 2)
+    _ = unsafe larger.update(fromContentsOf: memory[..<count])
+    unsafe memory.deallocate()
+    unsafe memory = unsafe larger
   }
 }

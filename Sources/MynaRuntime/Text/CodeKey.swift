@@ -1,3 +1,5 @@
+// Unsafe: reads the bytes of a code in words, within their count.
+
 /// The form in which codes are looked up: ASCII, without blanks around, letters in upper case.
 package enum CodeKey {
   /// The catalogue compares letters without case.
@@ -28,31 +30,31 @@ package enum CodeKey {
   ) -> (count: Int, changes: UInt8)? {
     guard var start = text.baseAddress, let target = key.baseAddress else { return nil }
     var count = text.count
-    while count > 0, start.pointee == 0x20 {
-      start += 1
+    while count > 0, unsafe start.pointee == 0x20 {
+      unsafe start += 1
       count -= 1
     }
-    while count > 0, start[count - 1] == 0x20 { count -= 1 }
+    while count > 0, unsafe start[count - 1] == 0x20 { count -= 1 }
     guard count > 0, count <= key.count else { return nil }
     var changes: UInt8 = count == text.count ? 0 : stripsBlanks
     var index = 0
     // Eight bytes at a time; the tests of all of them are added up without a branch.
     while count - index >= 8 {
-      guard fold(start + index, into: target + index, &changes) else { return nil }
+      guard unsafe fold(start + index, into: target + index, &changes) else { return nil }
       index += 8
     }
     if index == count { return (count, changes) }
     if count >= 8 {
       // The last eight, some of which are folded again.
-      guard fold(start + count - 8, into: target + count - 8, &changes) else { return nil }
+      guard unsafe fold(start + count - 8, into: target + count - 8, &changes) else { return nil }
       return (count, changes)
     }
     for index in 0..<count {
-      let byte = start[index]
+      let byte = unsafe start[index]
       guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: ":") else { return nil }
       let isLower = byte >= 0x61 && byte <= 0x7A
       if isLower { changes |= foldsCase }
-      target[index] = isLower ? byte & ~0x20 : byte
+      unsafe target[index] = isLower ? byte & ~0x20 : byte
     }
     return (count, changes)
   }
@@ -63,18 +65,19 @@ package enum CodeKey {
     _ source: UnsafePointer<UInt8>, into target: UnsafeMutablePointer<UInt8>,
     _ changes: inout UInt8
   ) -> Bool {
-    let word = source.word()
+    let word = unsafe source.word()
     guard let upper = upperCased(word) else { return false }
     if upper != word { changes |= foldsCase }
-    UnsafeMutableRawPointer(target).storeBytes(of: upper.littleEndian, as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: upper.littleEndian, as: UInt64.self)
     return true
   }
 
   /// Whether the first bytes of four words, at most 32, are 0x20…0x7E.
   @inline(__always)
   static func isVisibleASCII(_ words: (UInt64, UInt64, UInt64, UInt64), count: Int) -> Bool {
-    withUnsafeBytes(of: words) { bytes in
-      for index in 0..<min(count, bytes.count) where bytes[index] < 0x20 || bytes[index] > 0x7E {
+    unsafe withUnsafeBytes(of: words) { bytes in
+      for index in 0..<min(count, bytes.count)
+      where unsafe bytes[index] < 0x20 || bytes[index] > 0x7E {
         return false
       }
       return true

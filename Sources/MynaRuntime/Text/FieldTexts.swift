@@ -1,28 +1,32 @@
 import MynaICU
 package import MynaModel
 
+// Unsafe: points into a bundle and its locale, which the caller keeps; places come from checked
+// reads.
+
 /// The texts of all fields of one code, for answers that are nothing else: written straight from the
 /// bundle into memory that is used again.
 ///
 /// It is ``TextRequest`` for several fields, and stricter: whatever the long way would report is left
 /// to it, so that an answer written here has no diagnostics.
+@safe
 package struct FieldTexts: ~Copyable {
   /// The texts, one behind the other.
   package var buffer = TextBuffer()
   /// Where each text ends in the buffer.
   package private(set) var ends: [Int] = []
   /// Name of the form of the last field that has one; it lies in the bundle.
-  package private(set) var form = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  package private(set) var form = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var minorUnits = MinorUnits()
   private let options: UnsafeMutablePointer<ProgramOptions>
 
   /// Creates memory for texts with these options.
   package init(_ options: ProgramOptions) {
-    self.options = .allocate(capacity: 1)
-    self.options.initialize(to: options)
+    unsafe self.options = .allocate(capacity: 1)
+    unsafe self.options.initialize(to: options)
   }
 
-  deinit { options.deallocate() }
+  deinit { unsafe options.deallocate() }
 
   /// Writes the fields of a code.
   ///
@@ -40,28 +44,28 @@ package struct FieldTexts: ~Copyable {
   ) -> UInt? {
     guard hasKnownMoney(arguments) else { return nil }
     ends.removeAll(keepingCapacity: true)
-    form = UnsafeBufferPointer(start: nil, count: 0)
+    unsafe form = unsafe UnsafeBufferPointer(start: nil, count: 0)
     buffer.removeAll()
-    let options = UnsafePointer(options)
+    let options = unsafe UnsafePointer(options)
     var place: UInt?
     // What the closure sets is set again if it is called again with more memory.
     var ends = ends
     self.ends = []
-    var form = form
+    var form = unsafe form
     let isWritten = arguments.withProgramArguments { arguments in
-      buffer.write(atMost: options.pointee.outputBytes * max(1, fields.count)) { sink in
+      unsafe buffer.write(atMost: options.pointee.outputBytes * max(1, fields.count)) { sink in
         ends.removeAll(keepingCapacity: true)
-        form = UnsafeBufferPointer(start: nil, count: 0)
-        let request = TextRequest(store: store, audience: audience, arguments: arguments)
-        return store.withRecord(of: code, provider: provider) { record in
+        unsafe form = unsafe UnsafeBufferPointer(start: nil, count: 0)
+        let request = unsafe TextRequest(store: store, audience: audience, arguments: arguments)
+        return unsafe store.withRecord(of: code, provider: provider) { record in
           place = record.address
-          return request.write(
+          return unsafe request.write(
             record, fields, locale: locale, options, to: &sink, ends: &ends, form: &form)
         }
       }
     }
     self.ends = ends
-    self.form = form
+    unsafe self.form = unsafe form
     return isWritten ? place : nil
   }
 
@@ -99,7 +103,7 @@ extension TextRequest {
   init(
     store: UnsafePointer<TextStore>, audience: ShortName, arguments: ProgramArguments
   ) {
-    self.store = store
+    unsafe self.store = unsafe store
     field = .none
     self.audience = audience
     self.arguments = arguments
@@ -111,23 +115,26 @@ extension TextRequest {
     _ options: UnsafePointer<ProgramOptions>, to sink: inout TextSink, ends: inout [Int],
     form: inout UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard store.pointee.isUsable, !audience.isSame(0, 0, .max), locale >= 0,
-      locale < store.pointee.locales.count,
-      arguments.items.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault),
+    guard unsafe store.pointee.isUsable, !audience.isSame(0, 0, .max), locale >= 0,
+      unsafe locale < store.pointee.locales.count,
+      unsafe arguments.items.count
+        <= min(store.pointee.argumentCount, ProgramArguments.firstDefault),
       let code = Code(record, isForDeveloper: isForDeveloper), !fields.isEmpty,
-      let locale = store.pointee.locales.baseAddress.map({ $0 + locale }),
-      let table = locale.table(for: audience),
-      var record = table.record(of: code.key, hash: code.keyHash),
+      let locale = unsafe store.pointee.locales.baseAddress.map({ unsafe $0 + locale }),
+      let table = unsafe locale.table(for: audience),
+      var record = unsafe table.record(of: code.key, hash: code.keyHash),
       let flags = record.byte(), flags & 1 != 0, let count = record.short(),
-      areKnown(code), let admitted = admit(code), let defaults = locale.defaults
+      areKnown(code), let admitted = admit(code), let defaults = unsafe locale.defaults
     else { return false }
-    return withDefaults(code, defaults) { defaults in
-      let arguments = ProgramArguments(arguments.items, admitted: admitted, defaults: defaults)
+    return unsafe withDefaults(code, defaults) { defaults in
+      let arguments = unsafe ProgramArguments(
+        arguments.items, admitted: admitted, defaults: defaults)
       for name in fields {
         guard var field = find(name, among: count, in: record),
-          let chosen = writeForm(&field, arguments, locale.pointee.writers, options, to: &sink)
+          let chosen = unsafe writeForm(
+            &field, arguments, locale.pointee.writers, options, to: &sink)
         else { return false }
-        if !chosen.isEmpty { form = chosen }
+        if !chosen.isEmpty { unsafe form = unsafe chosen }
         ends.append(sink.count)
       }
       return true
@@ -136,9 +143,9 @@ extension TextRequest {
 
   /// The long way reports an argument that no message knows.
   private func areKnown(_ code: Code) -> Bool {
-    for index in 0..<arguments.items.count {
-      guard let argument = arguments.argument(at: index),
-        parameter(argument.pointee.name, code) != nil
+    for index in unsafe 0..<arguments.items.count {
+      guard let argument = unsafe arguments.argument(at: index),
+        unsafe parameter(argument.pointee.name, code) != nil
       else { return false }
     }
     return true
@@ -151,9 +158,9 @@ extension TextRequest {
     var record = record
     for _ in 0..<count {
       guard let index = record.short(), let size = record.word(),
-        index < store.pointee.fields.count
+        unsafe index < store.pointee.fields.count
       else { return nil }
-      if store.pointee.fields[index].isSame(name) { return record }
+      if unsafe store.pointee.fields[index].isSame(name) { return record }
       guard record.skip(size) else { return nil }
     }
     return nil

@@ -1,5 +1,7 @@
 import MynaModel
 
+// Unsafe: answers lie in memory of this object, written before their address is published.
+
 /// Remembers which locale answers first for a list of tags, without a lock.
 ///
 /// Negotiating takes microseconds and servers see the same few lists all day. The memory is bounded:
@@ -41,8 +43,8 @@ package final class LocaleMemo: @unchecked Sendable {
 
     @inline(__always)
     var hash: Int {
-      withUnsafeBytes(of: words) { bytes in
-        Int(
+      unsafe withUnsafeBytes(of: words) { bytes in
+        unsafe Int(
           truncatingIfNeeded: KeyHash.of(
             UnsafeRawBufferPointer(rebasing: bytes[..<min(count, bytes.count)])))
       }
@@ -69,9 +71,10 @@ package final class LocaleMemo: @unchecked Sendable {
     let start = key.hash
     for step in 0..<Self.reach {
       let place = (start &+ step) & (Self.capacity - 1)
-      guard let word = entries.word(place), let entry = UnsafePointer<Entry>(bitPattern: word)
+      guard let word = entries.word(place),
+        let entry = unsafe UnsafePointer<Entry>(bitPattern: word)
       else { return remember(key, at: place, find()) }
-      if entry.pointee.key == key { return entry.pointee.locale }
+      if unsafe entry.pointee.key == key { return unsafe entry.pointee.locale }
     }
     return find()
   }
@@ -87,9 +90,10 @@ package final class LocaleMemo: @unchecked Sendable {
     let start = Int(truncatingIfNeeded: hash >> 56)
     for step in 0..<Self.reach {
       let place = (start &+ step) & (Self.singleCapacity - 1)
-      guard let word = singles.word(place), let entry = UnsafePointer<Single>(bitPattern: word)
+      guard let word = singles.word(place),
+        let entry = unsafe UnsafePointer<Single>(bitPattern: word)
       else { return remember(name, at: place, find()) }
-      if entry.pointee.name.isSame(name) { return entry.pointee.locale }
+      if unsafe entry.pointee.name.isSame(name) { return unsafe entry.pointee.locale }
     }
     return find()
   }
@@ -105,11 +109,11 @@ package final class LocaleMemo: @unchecked Sendable {
     _ item: Item, in words: PublishedWords, at place: Int
   ) {
     let memory = UnsafeMutablePointer<Item>.allocate(capacity: 1)
-    memory.initialize(to: item)
+    unsafe memory.initialize(to: item)
     if words.publish(UInt(bitPattern: memory), place) == UInt(bitPattern: memory) {
-      owned.add { memory.deallocate() }
+      owned.add { unsafe memory.deallocate() }
     } else {
-      memory.deallocate()
+      unsafe memory.deallocate()
     }
   }
 
@@ -123,13 +127,13 @@ package final class LocaleMemo: @unchecked Sendable {
   @inline(__always)
   private static func key(of tags: [String]) -> Key? {
     var key = Key()
-    let isShort = tags.withUnsafeBufferPointer { tags in
-      withUnsafeMutableBytes(of: &key.words) { words in
+    let isShort = unsafe tags.withUnsafeBufferPointer { tags in
+      unsafe withUnsafeMutableBytes(of: &key.words) { words in
         var count = 0
         for index in tags.indices {
-          let added = tags[index].utf8.span.withUnsafeBytes { tag in
+          let added = unsafe tags[index].utf8.span.withUnsafeBytes { tag in
             guard tag.count < longest - count else { return -1 }
-            for place in 0..<tag.count { words[count + place] = tag[place] }
+            for place in 0..<tag.count { unsafe words[count + place] = unsafe tag[place] }
             return tag.count
           }
           guard added >= 0 else { return -1 }

@@ -1,5 +1,7 @@
 import MynaModel
 
+// Unsafe: reads the bytes of a name in words, within their count.
+
 // Code of another module is not inlined, and an operator is called through a table: in the middle of
 // a text that costs more than the comparison.
 
@@ -19,14 +21,14 @@ extension ShortName {
   /// Reads a name; ``none`` if it is longer.
   @inline(__always)
   static func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> ShortName {
-    let (low, middle, high) = words(bytes)
+    let (low, middle, high) = unsafe words(bytes)
     return ShortName(low: low, middle: middle, high: high)
   }
 
   /// Reads a name; ``none`` if it is longer.
   @inline(__always)
   static func reading(_ text: String) -> ShortName {
-    text.utf8.span.withUnsafeBufferPointer { reading($0) }
+    unsafe text.utf8.span.withUnsafeBufferPointer { unsafe reading($0) }
   }
 
   /// The three words of a name.
@@ -37,15 +39,15 @@ extension ShortName {
     let size = UInt64(count) << 56
     if count < 8 {
       var word: UInt64 = 0
-      for index in 0..<count { word |= UInt64(start[index]) << UInt64(8 * index) }
+      for index in 0..<count { unsafe word |= UInt64(start[index]) << UInt64(8 * index) }
       return (word, 0, size)
     }
     // Eight bytes that end where the name ends; shifting drops those that were read before.
-    let last = (start + count - 8).word()
+    let last = unsafe (start + count - 8).word()
     if count < 16 {
-      return (start.word(), shifted(last, 16 - count), size)
+      return unsafe (start.word(), shifted(last, 16 - count), size)
     }
-    return (start.word(), (start + 8).word(), shifted(last, 24 - count) | size)
+    return unsafe (start.word(), (start + 8).word(), shifted(last, 24 - count) | size)
   }
 
   @inline(__always)
@@ -57,13 +59,13 @@ extension ShortName {
 // Members of the address rather than of the value: asking a value copies all of it first.
 extension UnsafePointer<PlainArgument> {
   @inline(__always)
-  var isOther: Bool { if case .other = pointee.kind { true } else { false } }
+  var isOther: Bool { if case .other = unsafe pointee.kind { true } else { false } }
   @inline(__always)
-  var isText: Bool { if case .text = pointee.kind { true } else { false } }
+  var isText: Bool { if case .text = unsafe pointee.kind { true } else { false } }
   @inline(__always)
-  var isNumber: Bool { if case .number = pointee.kind { true } else { false } }
+  var isNumber: Bool { if case .number = unsafe pointee.kind { true } else { false } }
   @inline(__always)
-  var isMoney: Bool { if case .money = pointee.kind { true } else { false } }
+  var isMoney: Bool { if case .money = unsafe pointee.kind { true } else { false } }
   @inline(__always)
-  var isDate: Bool { if case .date = pointee.kind { true } else { false } }
+  var isDate: Bool { if case .date = unsafe pointee.kind { true } else { false } }
 }

@@ -1,5 +1,8 @@
 package import MynaModel
 
+// Unsafe: points to arguments and a store for the time of a call; counts are checked before each
+// place.
+
 /// One field of one code as text, written straight from the bundle.
 ///
 /// This is the whole way on one page: code → record → message → form → text. It does what
@@ -9,6 +12,7 @@ package import MynaModel
 ///
 /// It stands in the engine, though codes are `Myna`'s matter, because code is not inlined across
 /// modules: comparing names was a tenth of its profile there. It sees bytes of a bundle, no catalogue.
+@safe
 struct TextRequest {
   let store: UnsafePointer<TextStore>
   let field: ShortName
@@ -27,13 +31,14 @@ struct TextRequest {
     store: UnsafePointer<TextStore>, field: String, audience: Audience,
     arguments: ProgramArguments
   ) {
-    self.store = store
+    unsafe self.store = unsafe store
     self.field = .reading(field)
     self.audience = .reading(audience.name)
     self.arguments = arguments
   }
 
   /// A code's record, read up to its parameters.
+  @safe
   struct Code {
     let key: UnsafeBufferPointer<UInt8>
     let keyHash: UInt64
@@ -46,13 +51,13 @@ struct TextRequest {
     @inline(__always)
     init?(_ record: BundleCursor, isForDeveloper: Bool) {
       var record = record
-      guard let customerKey = record.shortText(), let customerHash = record.long(),
-        let developerKey = record.shortText(), let developerHash = record.long(),
-        let operation = record.shortText(), let count = record.short()
+      guard let customerKey = unsafe record.shortText(), let customerHash = record.long(),
+        let developerKey = unsafe record.shortText(), let developerHash = record.long(),
+        let operation = unsafe record.shortText(), let count = record.short()
       else { return nil }
-      key = isForDeveloper ? developerKey : customerKey
+      unsafe key = unsafe isForDeveloper ? developerKey : customerKey
       keyHash = isForDeveloper ? developerHash : customerHash
-      self.operation = operation
+      unsafe self.operation = unsafe operation
       parameterCount = count
       parameters = record
     }
@@ -68,15 +73,16 @@ struct TextRequest {
     _ code: String, provider: String?, locale: Int, to sink: inout TextSink
   ) -> Bool {
     // Names that are too long for a word are all alike.
-    guard store.pointee.isUsable, !field.isSame(0, 0, .max), !audience.isSame(0, 0, .max),
-      locale >= 0, locale < store.pointee.locales.count,
-      arguments.items.count <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
+    guard unsafe store.pointee.isUsable, !field.isSame(0, 0, .max), !audience.isSame(0, 0, .max),
+      locale >= 0, unsafe locale < store.pointee.locales.count,
+      unsafe arguments.items.count
+        <= min(store.pointee.argumentCount, ProgramArguments.firstDefault)
     else { return false }
-    return store.withRecord(of: code, provider: provider) { record in
+    return unsafe store.withRecord(of: code, provider: provider) { record in
       guard let code = Code(record, isForDeveloper: isForDeveloper),
-        let locale = store.pointee.locales.baseAddress.map({ $0 + locale })
+        let locale = unsafe store.pointee.locales.baseAddress.map({ unsafe $0 + locale })
       else { return false }
-      return write(code, locale, to: &sink)
+      return unsafe write(code, locale, to: &sink)
     }
   }
 
@@ -84,21 +90,22 @@ struct TextRequest {
   private func write(
     _ code: Code, _ locale: UnsafePointer<TextStore.Locale>, to sink: inout TextSink
   ) -> Bool {
-    guard let table = locale.table(for: audience),
-      var record = table.record(of: code.key, hash: code.keyHash),
+    guard let table = unsafe locale.table(for: audience),
+      var record = unsafe table.record(of: code.key, hash: code.keyHash),
       let flags = record.byte(), flags & 1 != 0, let fieldCount = record.short(),
-      let admitted = admit(code), let defaults = locale.defaults
+      let admitted = admit(code), let defaults = unsafe locale.defaults
     else { return false }
     for _ in 0..<fieldCount {
       guard let index = record.short(), let size = record.word(),
-        index < store.pointee.fields.count
+        unsafe index < store.pointee.fields.count
       else { return false }
-      if store.pointee.fields[index].isSame(field) {
-        return withDefaults(code, defaults) { defaults in
-          let arguments = ProgramArguments(
+      if unsafe store.pointee.fields[index].isSame(field) {
+        return unsafe withDefaults(code, defaults) { defaults in
+          let arguments = unsafe ProgramArguments(
             arguments.items, admitted: admitted, defaults: defaults)
-          guard let options = store.pointer(to: \.options) else { return false }
-          return writeForm(&record, arguments, locale.pointee.writers, options, to: &sink) != nil
+          guard let options = unsafe store.pointer(to: \.options) else { return false }
+          return unsafe writeForm(&record, arguments, locale.pointee.writers, options, to: &sink)
+            != nil
         }
       }
       guard record.skip(size) else { return false }
@@ -117,16 +124,16 @@ struct TextRequest {
   ) -> UnsafeBufferPointer<UInt8>? {
     guard let count = record.short() else { return nil }
     for _ in 0..<count {
-      guard let form = record.shortText(), let variables = record.short() else { return nil }
+      guard let form = unsafe record.shortText(), let variables = record.short() else { return nil }
       var isWhole = true
       for _ in 0..<variables {
-        guard let name = record.shortText() else { return nil }
-        isWhole = isWhole && isSupplied(.reading(name), arguments)
+        guard let name = unsafe record.shortText() else { return nil }
+        isWhole = unsafe isWhole && isSupplied(.reading(name), arguments)
       }
-      guard let program = record.blob() else { return nil }
+      guard let program = unsafe record.blob() else { return nil }
       if isWhole {
-        var run = ProgramRun(program, arguments, writers, options)
-        return run.write(to: &sink) ? form : nil
+        var run = unsafe ProgramRun(program, arguments, writers, options)
+        return unsafe run.write(to: &sink) ? form : nil
       }
       guard let size = record.word(), record.skip(size) else { return nil }
     }
@@ -144,25 +151,31 @@ struct TextRequest {
   @inline(__always)
   func admit(_ code: Code) -> UInt64? {
     var admitted: UInt64 = 0
-    for index in 0..<arguments.items.count {
-      guard let argument = arguments.argument(at: index), !argument.isOther,
-        !argument.pointee.name.isSame(.none)
+    for index in unsafe 0..<arguments.items.count {
+      guard let argument = unsafe arguments.argument(at: index), unsafe !argument.isOther,
+        unsafe !argument.pointee.name.isSame(.none)
       else {
         return nil
       }
       // What a caller supplies of these, even to nobody's use, has no default.
-      for shared in store.pointee.parameters where shared.isSame(argument.pointee.name) {
-        return nil
+      let shared = unsafe store.pointee.parameters
+      var place = 0
+      while place < shared.count {
+        if unsafe shared[place].isSame(argument.pointee.name) { return nil }
+        place += 1
       }
       for earlier in 0..<index
-      where arguments.argument(at: earlier)?.pointee.name.isSame(argument.pointee.name) == true {
+      where unsafe arguments.argument(at: earlier)?.pointee.name.isSame(argument.pointee.name)
+        == true
+      {
         return nil
       }
       // One that is unknown reaches no message, and the long way reports it.
-      guard let parameter = parameter(argument.pointee.name, code), parameter.isVisible else {
+      guard let parameter = unsafe parameter(argument.pointee.name, code), parameter.isVisible
+      else {
         continue
       }
-      guard Self.fits(argument, parameter.kind) else { return nil }
+      guard unsafe Self.fits(argument, parameter.kind) else { return nil }
       admitted |= 1 << UInt64(index)
     }
     return admitted
@@ -172,12 +185,12 @@ struct TextRequest {
   private static func fits(
     _ argument: UnsafePointer<PlainArgument>, _ kind: ParameterKind
   ) -> Bool {
-    switch (kind, argument.pointee.kind) {
+    switch unsafe (kind, argument.pointee.kind) {
     case (.money, .money), (.date, .date): return true
-    case (.count, .number): return argument.pointee.count == 0
+    case (.count, .number): return unsafe argument.pointee.count == 0
     case (.text, .text):
       // Anything hidden would be made visible.
-      return CodeKey.isVisibleASCII(
+      return unsafe CodeKey.isVisibleASCII(
         argument.pointee.text, count: Int(argument.pointee.count))
     default: return false
     }
@@ -190,10 +203,11 @@ struct TextRequest {
     let audience: UInt8 = isForDeveloper ? 2 : 1
     var cursor = code.parameters
     for _ in 0..<code.parameterCount {
-      guard let text = cursor.shortText(), let kind = cursor.byte().flatMap(ParameterKind.init),
+      guard let text = unsafe cursor.shortText(),
+        let kind = cursor.byte().flatMap(ParameterKind.init),
         let audiences = cursor.byte()
       else { return (.other, true) }
-      if ShortName.reading(text).isSame(name) { return (kind, audiences & audience != 0) }
+      if unsafe ShortName.reading(text).isSame(name) { return (kind, audiences & audience != 0) }
     }
     return nil
   }
@@ -204,14 +218,16 @@ struct TextRequest {
     _ code: Code, _ defaults: UnsafeBufferPointer<ProgramDefault>,
     _ body: (UnsafeBufferPointer<ProgramDefault>) -> Bool
   ) -> Bool {
-    guard store.pointee.hasOperation, !code.operation.isEmpty else { return body(defaults) }
-    return withUnsafeTemporaryAllocation(
+    guard unsafe store.pointee.hasOperation, unsafe !code.operation.isEmpty else {
+      return unsafe body(defaults)
+    }
+    return unsafe withUnsafeTemporaryAllocation(
       of: ProgramDefault.self, capacity: defaults.count + 1
     ) { memory in
-      for index in defaults.indices { memory[index] = defaults[index] }
-      memory[defaults.count] = ProgramDefault(
+      for index in defaults.indices { unsafe memory[index] = unsafe defaults[index] }
+      unsafe memory[defaults.count] = unsafe ProgramDefault(
         name: TextStore.operation, value: .text(code.operation))
-      return body(UnsafeBufferPointer(rebasing: memory[...defaults.count]))
+      return unsafe body(UnsafeBufferPointer(rebasing: memory[...defaults.count]))
     }
   }
 }
@@ -224,8 +240,8 @@ extension UnsafePointer<TextStore> {
     _ code: String, field: String, provider: String?, for audience: Audience, locale: Int,
     with arguments: Arguments, to buffer: inout TextBuffer
   ) -> Bool {
-    buffer.write(atMost: pointee.options.outputBytes) { sink in
-      write(code, field, provider, audience, locale, arguments, to: &sink)
+    unsafe buffer.write(atMost: pointee.options.outputBytes) { sink in
+      unsafe write(code, field, provider, audience, locale, arguments, to: &sink)
     }
   }
 
@@ -236,8 +252,8 @@ extension UnsafePointer<TextStore> {
     of code: String, field: String, provider: String?, for audience: Audience, locale: Int,
     with arguments: Arguments, isTrusted: Bool
   ) -> String? {
-    ProgramText.make(atMost: pointee.options.outputBytes, isTrusted: isTrusted) { sink in
-      write(code, field, provider, audience, locale, arguments, to: &sink)
+    unsafe ProgramText.make(atMost: pointee.options.outputBytes, isTrusted: isTrusted) { sink in
+      unsafe write(code, field, provider, audience, locale, arguments, to: &sink)
     }
   }
 
@@ -247,7 +263,7 @@ extension UnsafePointer<TextStore> {
     _ arguments: Arguments, to sink: inout TextSink
   ) -> Bool {
     arguments.withProgramArguments { arguments in
-      TextRequest(store: self, field: field, audience: audience, arguments: arguments)
+      unsafe TextRequest(store: self, field: field, audience: audience, arguments: arguments)
         .write(code, provider: provider, locale: locale, to: &sink)
     }
   }

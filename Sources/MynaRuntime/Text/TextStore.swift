@@ -1,13 +1,17 @@
 package import MynaModel
 
+// Unsafe: points into a bundle and its locales; their owner is a property beside it.
+
 /// What a localizer knows, as ``TextRequest`` sees it: places in memory, and nothing that is counted.
 ///
 /// It points into the localizer's storage, which makes it and frees it.
+@safe
 package struct TextStore {
   package static let developer = ShortName("developer")
   package static let operation = ShortName("operation")
 
   /// What is known of one locale.
+  @safe
   package struct Locale {
     let tables: UnsafeBufferPointer<(audience: ShortName, table: BundleTable)>
     let writers: UnsafePointer<WriterTables>
@@ -19,8 +23,8 @@ package struct TextStore {
       tables: UnsafeBufferPointer<(audience: ShortName, table: BundleTable)>,
       writers: UnsafePointer<WriterTables>, owner: DefaultsOwner
     ) {
-      self.tables = tables
-      self.writers = writers
+      unsafe self.tables = unsafe tables
+      unsafe self.writers = unsafe writers
       published = owner.published
       self.owner = { [unowned owner] in owner.makeDefaults() }
     }
@@ -54,10 +58,10 @@ package struct TextStore {
       && limits.argumentNameBytes >= ShortName.longest
       && limits.argumentsBytes >= ProgramArguments.firstDefault * 128
     self.codes = codes
-    self.providers = providers
-    self.fields = fields
-    self.locales = locales
-    self.parameters = parameters
+    unsafe self.providers = unsafe providers
+    unsafe self.fields = unsafe fields
+    unsafe self.locales = unsafe locales
+    unsafe self.parameters = unsafe parameters
     self.hasOperation = hasOperation
     self.options = options
     codeBytes = limits.codeBytes
@@ -70,8 +74,9 @@ package struct TextStore {
 extension UnsafePointer<TextStore.Locale> {
   @inline(__always)
   func table(for audience: ShortName) -> BundleTable? {
-    for index in pointee.tables.indices where pointee.tables[index].audience.isSame(audience) {
-      return pointee.tables[index].table
+    for index in unsafe pointee.tables.indices
+    where unsafe pointee.tables[index].audience.isSame(audience) {
+      return unsafe pointee.tables[index].table
     }
     return nil
   }
@@ -80,11 +85,11 @@ extension UnsafePointer<TextStore.Locale> {
   /// words; `nil` if there is one that only the functions can show.
   @inline(__always)
   var defaults: UnsafeBufferPointer<ProgramDefault>? {
-    guard let word = pointee.published.word(0) else { return nil }
+    guard let word = unsafe pointee.published.word(0) else { return nil }
     let address =
-      word == PublishedWords.empty ? pointee.owner() : word
+      unsafe word == PublishedWords.empty ? pointee.owner() : word
     guard address != PublishedWords.none else { return nil }
-    return UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
+    return unsafe UnsafePointer<UnsafeBufferPointer<ProgramDefault>>(bitPattern: address)?.pointee
   }
 }
 
@@ -92,13 +97,15 @@ extension UnsafePointer<TextStore.Locale> {
 extension UnsafePointer<TextStore> {
   /// Whether a code is known in its own spelling.
   package func knows(_ code: String, provider: String?) -> Bool {
-    withRecord(of: code, provider: provider) { _ in true }
+    unsafe withRecord(of: code, provider: provider) { _ in true }
   }
 
   /// Calls a closure with the record of a code that is spelled as its catalogue allows.
   @inline(__always)
   func withRecord(of code: String, provider: String?, _ body: (BundleCursor) -> Bool) -> Bool {
-    code.utf8.span.withUnsafeBufferPointer { withRecord(of: $0, provider: provider, body) }
+    unsafe code.utf8.span.withUnsafeBufferPointer {
+      unsafe withRecord(of: $0, provider: provider, body)
+    }
   }
 
   /// The same for the bytes of a code.
@@ -106,19 +113,21 @@ extension UnsafePointer<TextStore> {
   func withRecord(
     of code: UnsafeBufferPointer<UInt8>, provider: String?, _ body: (BundleCursor) -> Bool
   ) -> Bool {
-    guard code.count <= pointee.codeBytes else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) { memory in
-      guard let (count, changes) = CodeKey.fold(code, into: memory) else { return false }
-      let key = UnsafeBufferPointer(start: memory.baseAddress, count: count)
-      guard var record = pointee.codes.record(of: key), let flags = record.byte(),
-        changes & ~flags == 0, let catalogue = record.short(), let spelling = record.shortText(),
+    guard unsafe code.count <= pointee.codeBytes else { return false }
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CodeKey.longest) {
+      memory in
+      guard let (count, changes) = unsafe CodeKey.fold(code, into: memory) else { return false }
+      let key = unsafe UnsafeBufferPointer(start: memory.baseAddress, count: count)
+      guard var record = unsafe pointee.codes.record(of: key), let flags = record.byte(),
+        changes & ~flags == 0, let catalogue = record.short(),
+        let spelling = unsafe record.shortText(),
         // Without folding, the code must be spelled as the key is.
-        flags & CodeKey.foldsCase != 0 || spelling.hasBytes(of: key)
+        unsafe flags & CodeKey.foldsCase != 0 || spelling.hasBytes(of: key)
       else { return false }
       if let provider {
         let name = ShortName.reading(provider)
-        guard !name.isSame(0, 0, .max), catalogue < pointee.providers.count,
-          pointee.providers[catalogue].isSame(name)
+        guard !name.isSame(0, 0, .max), unsafe catalogue < pointee.providers.count,
+          unsafe pointee.providers[catalogue].isSame(name)
         else { return false }
       }
       return body(record)

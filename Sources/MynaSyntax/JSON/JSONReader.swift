@@ -1,5 +1,7 @@
 package import MynaModel
 
+// Unsafe: the bytes of a literal are compared in place; they are constant.
+
 /// Reads JSON strictly (RFC 8259): no duplicate keys, trailing commas, comments or BOM.
 ///
 /// Depth, members and bytes are limited, and runs of combining marks are refused on the raw bytes,
@@ -119,7 +121,7 @@ package struct JSONReader {
     let count = word.utf8CodeUnitCount
     let isHere =
       position + count <= bytes.count
-      && word.withUTF8Buffer { bytes[position..<position + count].elementsEqual($0) }
+      && word.withUTF8Buffer { unsafe bytes[position..<position + count].elementsEqual($0) }
     guard isHere else { throw problem("found an unknown word, expected \(word)") }
     position += count
     return value

@@ -1,5 +1,7 @@
 import MynaModel
 
+// Unsafe: the bytes of a literal are compared in place; they are constant.
+
 extension MessageParser {
   /// The byte at the position, or `nil` at the end.
   var current: UInt8? {
@@ -10,7 +12,7 @@ extension MessageParser {
   func isAt(_ token: StaticString) -> Bool {
     let count = token.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
-    return token.withUTF8Buffer { bytes[position..<position + count].elementsEqual($0) }
+    return token.withUTF8Buffer { unsafe bytes[position..<position + count].elementsEqual($0) }
   }
 
   /// The scalar at the position and its width in bytes. The bytes come from a `String`, so they
