@@ -322,7 +322,8 @@ let package = Package(
     .testTarget(
       name: "MynaCLITests",
       dependencies: [
-        "MynaStarter", "MynaCLI", "MynaModel", "MynaSyntax", "MynaTestSupport",
+        "MynaStarter", "MynaCLI", "Myna", "MynaCatalogue", "MynaModel", "MynaSyntax",
+        "MynaTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -16,6 +16,9 @@ static void start(void) {
   UVersionInfo version;
   /* Set before the first data access, so that ICU_DATA is never read from the environment. */
   u_setDataDirectory("");
+  /* The same for ICU_TIMEZONE_FILES_DIR. */
+  u_setTimeZoneFilesDirectory("", &status);
+  status = U_ZERO_ERROR;
   uloc_setDefault("en", &status);
   u_getVersion(version);
   u_versionToString(version, icu_version);

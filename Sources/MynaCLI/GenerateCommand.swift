@@ -6,14 +6,6 @@ import MynaCommandLine
 import MynaModel
 import MynaProject
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `myna generate`: source code from catalogues.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -144,16 +136,10 @@ struct GenerateSwiftCommand: ParsableCommand {
     _ targets: [(path: String, file: GeneratedFile)], in output: String
   ) throws -> [String] {
     // With a choice of providers, files of others are none of this run's business.
-    guard provider == nil, !output.hasSuffix(".swift"), let folder = opendir(output) else {
-      return []
-    }
-    defer { closedir(folder) }
+    guard provider == nil, !output.hasSuffix(".swift") else { return [] }
     let expected = Set(targets.map(\.file.name))
     var found: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in try FileSystem.names(in: output) ?? [] {
       guard name.hasSuffix(GeneratedFile.suffix), !expected.contains(name) else { continue }
       let path = "\(output)/\(name)"
       if let text = try Self.read(path), text.starts(with: GeneratedFile.mark.utf8) {

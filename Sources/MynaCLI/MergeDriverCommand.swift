@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import MynaAuthoring
 import MynaCommandLine
 import MynaModel
@@ -23,6 +22,7 @@ struct MergeDriverCommand: ParsableCommand {
         0  merged
         1  conflicts; git leaves them to be resolved
         2  the command was used wrongly
+      129  nothing was merged, and the file is as it was; git stops the merge
       """)
 
   @Argument(help: "The version that both come from, %O.")
@@ -46,20 +46,36 @@ struct MergeDriverCommand: ParsableCommand {
     }
   }
 
+  /// Above what git takes for a conflict, which would be one without marks.
+  private static let failure: Int32 = 129
+
   func run() throws {
+    let conflicts: [String]
+    do {
+      conflicts = try merge()
+    } catch {
+      _ = CommandLineProcess.report(error)
+      CommandLineProcess.exit(Self.failure)
+    }
+    guard !conflicts.isEmpty else { return }
+    for conflict in conflicts { Output.error.write(conflict + "\n") }
+    throw CommandFailure("\(name): \(conflicts.count) conflicts")
+  }
+
+  private var name: String { TerminalText.safe(path ?? ours) }
+
+  /// Writes the merged file; returns what is said of each conflict.
+  private func merge() throws -> [String] {
     var marks = ResourceMerge.Marks()
     marks.size = markerSize
-    let name = TerminalText.safe(path ?? ours)
     let merged = ResourceMerge.merge(
       base: try read(base), ours: try read(ours), theirs: try read(theirs), marks: marks,
       limits: .hard)
-    guard let merged else { return try mergeLines(name) }
+    guard let merged else { return try mergeLines() }
     try FileSystem.write(merged.bytes, to: ours)
-    guard !merged.conflicts.isEmpty else { return }
-    for key in merged.conflicts {
-      Output.error.write("\(name): conflict in \(TerminalText.safe(key)) [merge.conflict]\n")
+    return merged.conflicts.map {
+      "\(name): conflict in \(TerminalText.safe($0)) [merge.conflict]"
     }
-    throw CommandFailure("\(name): \(merged.conflicts.count) conflicts")
   }
 
   private func read(_ path: String) throws -> SourceText {
@@ -67,25 +83,17 @@ struct MergeDriverCommand: ParsableCommand {
   }
 
   /// Lets git merge by lines; nothing is lost, but there may be more conflicts than there need be.
-  private func mergeLines(_ name: String) throws {
+  private func mergeLines() throws -> [String] {
     Output.error.write("\(name): not a valid message resource on all sides, merged by lines\n")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
+    let ending = try ChildProgram.run([
       "git", "merge-file", "-p", "-q", "--diff3", "--marker-size=\(markerSize)", "-L", "ours",
       "-L", "base", "-L", "theirs", "--", ours, base, theirs,
-    ]
-    let pipe = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    try process.run()
-    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    guard process.terminationReason == .exit, (0...127).contains(status) else {
+    ])
+    // The status is the number of conflicts.
+    guard case .status(let conflicts, let bytes) = ending, conflicts <= 127 else {
       throw CommandFailure("\(name): git merge-file failed, nothing was merged")
     }
-    try FileSystem.write(Array(bytes), to: ours)
-    if status > 0 { throw CommandFailure("\(name): \(status) conflicts") }
+    try FileSystem.write(bytes, to: ours)
+    return (0..<conflicts).map { "\(name): conflict \($0 + 1) by lines [merge.conflict]" }
   }
 }

@@ -10,9 +10,15 @@ import MynaModel
 
 /// Start and end of the process.
 package enum CommandLineProcess {
+  /// Prepares the process, or ends it with status 1 if its arguments cannot be read.
   package static func prepare() {
     // Files that the command writes are readable, and writable by their owner alone.
     umask(0o022)
+    // Swift finds the arguments by way of /proc/self/maps, and says that there are none, not even the
+    // name of the program, if that cannot be read: the help would be shown, with status 0.
+    guard CommandLine.arguments.isEmpty else { return }
+    Output.error.write("myna: the arguments cannot be read\n")
+    exit(1)
   }
 
   /// Says what went wrong; `nil` for an error that is not the command's own.
@@ -50,7 +56,8 @@ package enum CommandLineProcess {
     do {
       try Output.standard.flush()
     } catch {
-      status = 1
+      // Nobody has heard of it yet: a failure that was reported ends the process before it comes here.
+      status = report(error) ?? 1
     }
     terminate(status)
   }

@@ -30,10 +30,11 @@ public enum FileSystem {
     return try readAll(descriptor, path, limit: limit)
   }
 
-  /// Whether something has a path, whatever it is and whether or not it can be read.
+  /// Whether something has a path, whatever it is and whether or not it can be read; of what cannot
+  /// be looked at this is so, and reading says why.
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0
+    return lstat(path, &status) == 0 || errno != ENOENT
   }
 
   static func tooLarge(_ path: String, _ limit: Int) -> Diagnostic {
@@ -66,44 +67,40 @@ public enum FileSystem {
   /// Writes a file beside its place and renames it, so that readers see the old or the new one,
   /// whole, even after a crash.
   ///
+  /// Until it is renamed, the new file of `a.mf2` is called `.a.mf2.myna-` and six letters or digits.
+  /// A process that is killed leaves it; nothing reads such a file, and the next one that writes
+  /// `a.mf2` removes it.
+  ///
   /// - Throws: `file.unwritable`; the old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
-    let (descriptor, temporary) = makeTemporary(beside: path)
-    guard descriptor >= 0 else { throw failure(path, id: "file.unwritable") }
+    // Before anything else: the disk may be full of them.
+    TemporaryFile.removeLeft(beside: path)
+    guard let temporary = TemporaryFile(beside: path) else {
+      throw failure(path, id: "file.unwritable")
+    }
+    // Closing ends the lock, so it comes last; what it could say of the bytes, fsync has said.
+    defer { close(temporary.descriptor) }
     do throws(DiagnosticError) {
-      guard fchmod(descriptor, mode(of: path)) == 0 else {
+      guard let mode = mode(of: path), fchmod(temporary.descriptor, mode) == 0 else {
         throw failure(path, id: "file.unwritable")
       }
-      try send(bytes, descriptor, path)
-      guard fsync(descriptor) == 0 else { throw failure(path, id: "file.unwritable") }
+      try send(bytes, temporary.descriptor, path)
+      guard fsync(temporary.descriptor) == 0, rename(temporary.path, path) == 0 else {
+        throw failure(path, id: "file.unwritable")
+      }
     } catch {
-      close(descriptor)
-      unlink(temporary)
+      unlink(temporary.path)
       throw error
-    }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let failure = failure(path, id: "file.unwritable")
-      unlink(temporary)
-      throw failure
     }
     syncFolder(of: path)
   }
 
-  /// Opens a new file of a name that nobody else has, in the same folder.
-  private static func makeTemporary(beside path: String) -> (descriptor: Int32, path: String) {
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
-    }
-    let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
-    return (descriptor, String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// The mode that a file has, or that a new one gets.
-  private static func mode(of path: String) -> mode_t {
+  /// The mode that a file has, or that a new one gets; `nil` if it cannot be looked at.
+  private static func mode(of path: String) -> mode_t? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return 0o644 }
-    return status.st_mode & 0o777
+    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
+    // A link whose target is missing is replaced like a file that is.
+    return errno == ENOENT ? 0o644 : nil
   }
 
   private static func send(

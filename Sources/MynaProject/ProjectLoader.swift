@@ -31,6 +31,15 @@ public struct ProjectLoader {
     public var folder: ProjectFolder?
     /// All problems, file by file.
     public var findings: [Finding]
+
+    /// Problems of files that are there and could not be read: whoever writes without them loses
+    /// what they hold.
+    public var unreadable: [Finding] {
+      findings.filter {
+        let id = $0.diagnostic.id
+        return $0.diagnostic.severity == .error && id.hasPrefix("file.") && id != "file.not-found"
+      }
+    }
   }
 
   private let folder: String

@@ -40,51 +40,91 @@ enum SigningFile {
     }
   }
 
-  /// Writes a file that does not exist yet.
+  /// Writes a file that does not exist yet: it appears whole, or not at all.
+  ///
+  /// - Throws: `file.exists`, `file.unwritable`.
   static func create(
     _ path: String, _ bytes: [UInt8], mode: mode_t
   ) throws(DiagnosticError) {
-    let file = try open(path, O_WRONLY | O_CREAT | O_EXCL, mode)
-    do throws(DiagnosticError) {
-      // The mode again, as the umask has taken bits from it.
-      guard fchmod(file, mode) == 0 else { throw failure("file.unwritable", path) }
-      try send(bytes, to: file, path)
-    } catch {
-      close(file)
-      remove(path)
-      throw error
+    let temporary = try writeBeside(path, bytes, mode: mode)
+    defer { remove(temporary) }
+    // Unlike a rename, a second name is refused where there is a file.
+    guard link(temporary, path) == 0 else {
+      throw failure(errno == EEXIST ? "file.exists" : "file.unwritable", path)
     }
-    close(file)
+    syncFolder(of: path)
   }
 
   /// Writes a file beside its place and renames it: readers see the old or the new one, whole.
+  ///
+  /// - Throws: `file.unwritable`; the old file is then as it was.
   static func replace(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
-    let temporary = "\(path).\(getpid()).new"
-    // What a killed process of the same number has left behind.
-    remove(temporary)
-    try create(temporary, bytes, mode: 0o644)
+    let temporary = try writeBeside(path, bytes, mode: 0o644)
     guard rename(temporary, path) == 0 else {
       let failure = failure("file.unwritable", path)
       remove(temporary)
       throw failure
     }
+    syncFolder(of: path)
+  }
+
+  /// Writes a new file in the folder of another; that of `a.key` is called `.a.key.myna-` and six
+  /// letters or digits. A process that is killed leaves it.
+  ///
+  /// - Returns: its path.
+  private static func writeBeside(
+    _ path: String, _ bytes: [UInt8], mode: mode_t
+  ) throws(DiagnosticError) -> String {
+    guard !path.utf8.contains(0) else {
+      throw problem("file.name", "file name holds U+0000", path)
+    }
+    let start =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+      ?? path.startIndex
+    var template = Array("\(path[..<start]).\(path[start...]).myna-XXXXXX".utf8CString)
+    let file = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard file >= 0 else { throw failure("file.unwritable", path) }
+    let name = template.dropLast().map { UInt8(bitPattern: $0) }
+    let temporary = String(decoding: name, as: UTF8.self)
+    do throws(DiagnosticError) {
+      // Until now its owner alone could read it.
+      guard fchmod(file, mode) == 0 else { throw failure("file.unwritable", path) }
+      try send(bytes, to: file, path)
+    } catch {
+      close(file)
+      remove(temporary)
+      throw error
+    }
+    guard close(file) == 0 else {
+      let failure = failure("file.unwritable", path)
+      remove(temporary)
+      throw failure
+    }
+    return temporary
+  }
+
+  /// The name itself must survive a crash; a folder that cannot be synced loses only that.
+  private static func syncFolder(of path: String) {
+    let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = cut.map { String(path[..<$0]) } ?? "."
+    let file = openFile(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   static func remove(_ path: String) { unlink(path) }
 
-  private static func open(
-    _ path: String, _ flags: Int32, _ mode: mode_t = 0
-  ) throws(DiagnosticError) -> Int32 {
+  private static func open(_ path: String, _ flags: Int32) throws(DiagnosticError) -> Int32 {
     guard !path.utf8.contains(0) else {
       throw problem("file.name", "file name holds U+0000", path)
     }
-    let file = openFile(path, flags | O_CLOEXEC, mode)
+    let file = openFile(path, flags | O_CLOEXEC)
     guard file >= 0 else {
-      let isWriting = flags & O_CREAT != 0
-      let known =
-        isWriting
-        ? [EEXIST: "file.exists"] : [ENOENT: "file.not-found", EACCES: "file.denied"]
-      throw failure(known[errno] ?? (isWriting ? "file.unwritable" : "file.unreadable"), path)
+      let known = [ENOENT: "file.not-found", EACCES: "file.denied"]
+      throw failure(known[errno] ?? "file.unreadable", path)
     }
     return file
   }
@@ -129,9 +169,7 @@ enum SigningFile {
 
 // `open(2)`, `read(2)` and `write(2)`, whose names belong to other functions above.
 
-private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
-}
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 
 private func receive(_ file: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, target, count)

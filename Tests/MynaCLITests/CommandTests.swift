@@ -237,11 +237,12 @@ struct CommandTests {
   }
 
   @Test(
-    "output that cannot be written gives a status that is not 0 (hostile case 94)",
+    "output that cannot be written gives a status that is not 0, and the reason (hostile case 94)",
     arguments: [["render", "--all"], ["list"], ["limits"], ["--help"], ["format", "Hello"]])
   func fullDisk(arguments: [String]) throws {
     let run = try Command.run(arguments, output: "/dev/full")
-    #expect(run.status != 0)
+    #expect(run.status == 1)
+    #expect(run.error == "myna: cannot write the output: No space left on device\n")
   }
 
   @Test(

@@ -39,19 +39,22 @@ struct HostileCaseTableTests {
   func whole() throws {
     let rows = try rows()
     #expect(rows.map(\.number) == Array(1...96))
-    let known = ["tests", "trials", "tests, trials", "not built yet"]
+    let known = ["tests", "trials", "tests, trials", "tests, faults", "not built yet"]
     #expect(rows.allSatisfy { known.contains($0.shownBy) })
   }
 
-  @Test("each case that tests show is in the name of a test, and each that trials show in a trial")
+  @Test("each case that tests, trials or fault runs show is named by one of them")
   func named() throws {
     let tests = Folders.files(
       below: Folders.repository.appending(path: "Tests"), withExtension: "swift")
     let trials = ["faults", "load"].map {
       Folders.repository.appending(path: "tools/trials/\($0).py")
     }
+    let faults = ["writers", "printing"].map {
+      Folders.repository.appending(path: "tools/fault-runs/\($0).py")
+    }
     let rows = try rows()
-    for (word, files) in [("tests", tests), ("trials", trials)] {
+    for (word, files) in [("tests", tests), ("trials", trials), ("faults", faults)] {
       let expected = rows.filter { $0.shownBy.contains(word) }.map(\.number)
       let named = try numbers(in: files)
       #expect(Set(expected).subtracting(named).sorted() == [], "not in \(word)")

@@ -148,6 +148,55 @@ struct KilledWriterTests {
     #expect(try sample.folder.read("pl/customer.mf2") == old)
   }
 
+  #if os(Linux)
+    /// Runs a verb that is killed by its first write to a file: no byte may be written.
+    ///
+    /// `env` also unblocks the signal, which threads of Dispatch block, and so what they start.
+    private func killAtFirstWrite(_ words: [String], in folder: TemporaryFolder) throws {
+      let run = try Command.run(
+        [
+          "-c",
+          "cd \"$0\" && ulimit -c 0 && ulimit -f 0 && exec env --default-signal=XFSZ \"$@\"",
+          folder.path, try Command.path(of: "myna-server"),
+        ] + words, at: "/bin/bash")
+      try #require(run.status == SIGXFSZ && run.error.isEmpty, "\(run)")
+    }
+
+    @Test("a key or signature whose writer is killed is not there, and can be made again")
+    func killedSigner() throws {
+      let folder = try TemporaryFolder()
+      try folder.write("messages.myna", "a bundle")
+      try killAtFirstWrite(["sign", "--new-key", "release"], in: folder)
+      #expect(try folder.names().allSatisfy { !$0.hasSuffix(".key") && !$0.hasSuffix(".pub") })
+      let key = try Command.run(
+        ["sign", "--new-key", folder.path("release")], by: "myna-server")
+      try #require(key.status == 0, "\(key.error)")
+      let sign = ["sign", "messages.myna", "--key", "release.key"]
+      try killAtFirstWrite(sign, in: folder)
+      #expect(try folder.names().allSatisfy { !$0.hasSuffix(".sig") })
+    }
+  #endif
+
+  @Test(
+    "what a killed writer leaves beside a file is none of the project",
+    arguments: [["fmt"], ["check"], ["status"], ["update"], ["preview"]])
+  func leftovers(verb: [String]) throws {
+    let sample = try SampleProject()
+    // The names that a killed writer leaves; what is in them is cut off.
+    let names = [
+      "pl/.customer.mf2.myna-aB3xY9", "pl/.terms.mf2.myna-aB3xY9", ".myna.yaml.myna-aB3xY9",
+      "catalogue/.shop.yaml.myna-aB3xY9",
+    ]
+    for name in names { try sample.folder.write(name, "[purse\ntitle = {") }
+    let other = try SampleProject()
+    let run = try Command.run(verb + [sample.folder.path])
+    let clean = try Command.run(verb + [other.folder.path])
+    #expect(run.status == clean.status)
+    #expect(run.text == clean.text.replacing(other.folder.path, with: sample.folder.path))
+    // Of files that were written, it is removed.
+    #expect(try sample.folder.read(names[1]) == Array("[purse\ntitle = {".utf8))
+  }
+
   private func updateFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(

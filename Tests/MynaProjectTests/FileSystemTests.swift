@@ -32,6 +32,65 @@ struct FileSystemTests {
     #expect(try folder.names() == ["a"])
   }
 
+  @Test("writing a file removes what a killed writer of it has left, and nothing else")
+  func removesLeft() throws {
+    let folder = try TemporaryFolder()
+    let others = [
+      ".a.myna-aB3xY", ".a.myna-aB3xY99", ".b.myna-aB3xY9", "a.aB3xY9", "a.myna-aB3xY9",
+      "x.a.myna-aB3xY9",
+    ]
+    for name in others + [".a.myna-aB3xY9", ".a.myna-0zZ9aA"] { try folder.write(name, "half") }
+    try folder.write(".a.myna-folder/kept", "whole")
+    try #require(symlink("a.aB3xY9", folder.path(".a.myna-linked")) == 0)
+    try FileSystem.write(Array("new".utf8), to: folder.path("a"))
+    #expect(
+      try folder.names().sorted() == (others + ["a", ".a.myna-folder", ".a.myna-linked"]).sorted())
+  }
+
+  @Test("writing a file without a folder in its path removes what was left too")
+  func removesLeftHere() throws {
+    let name = "left-\(UInt64.random(in: .min ... .max))"
+    defer { unlink(name) }
+    try #require(FileManager.default.createFile(atPath: ".\(name).myna-aB3xY9", contents: nil))
+    try FileSystem.write([1], to: name)
+    #expect(!FileManager.default.fileExists(atPath: ".\(name).myna-aB3xY9"))
+  }
+
+  @Test("what another writer has not finished is not removed")
+  func keepsUnfinished() throws {
+    let folder = try TemporaryFolder()
+    let name = ".a.myna-aB3xY9"
+    let file = open(try folder.write(name, "half"), O_RDONLY)
+    try #require(flock(file, LOCK_EX) == 0)
+    try FileSystem.write([1], to: folder.path("a"))
+    #expect(try folder.names().sorted() == [name, "a"])
+    // As the end of its process does.
+    close(file)
+    try FileSystem.write([1], to: folder.path("a"))
+    #expect(try folder.names() == ["a"])
+  }
+
+  @Test("writers of the same file do not disturb each other")
+  func concurrent() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a")
+    let problems = await withTaskGroup(of: [String].self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          (0..<100).compactMap { _ in
+            self.problem {
+              try FileSystem.write([UInt8](repeating: UInt8(writer), count: 100), to: path)
+            }
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(problems.isEmpty)
+    #expect(try folder.names() == ["a"])
+    #expect(try Set(folder.read("a")).count == 1)
+  }
+
   @Test("a path that is a symbolic link is replaced, not followed (hostile case 90)")
   func replacesLink() throws {
     let folder = try TemporaryFolder()

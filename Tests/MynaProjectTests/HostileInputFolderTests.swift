@@ -13,7 +13,7 @@ struct HostileInputFolderTests {
     for name in [
       "en.json", "EN.json", "zh_CN.json", ".en.json.swp", "en/customer.mf2~",
       "en/.customer.mf2.swp",
-      "en/customer.mf2.aB3xYz", "EN/customer.mf2", "zh_CN/customer.mf2", "en/CUSTOMER.mf2",
+      "en/.customer.mf2.myna-aB3xYz", "EN/customer.mf2", "zh_CN/customer.mf2", "en/CUSTOMER.mf2",
     ] {
       try sample.folder.write(name, [0xFF, 0x00])
     }

@@ -9,7 +9,11 @@ import sys
 NAME = re.compile(r'"([^"\n]*\(hostile cases? ([\d, ]+)\))"')
 RESULT = re.compile(
     r'Test "(.*\(hostile cases? [\d, ]+\))"(?: with (\d+) test cases?)? (passed|failed|skipped)')
-TRIALS = ("tools/trials/faults.py", "tools/trials/load.py")
+# What else shows cases and is only looked up: in which files, what they are called, and what runs them.
+OTHERS = {
+    "trials": (("tools/trials/faults.py", "tools/trials/load.py"), "trial", "tools/serve-trial load faults"),
+    "faults": (("tools/fault-runs/writers.py", "tools/fault-runs/printing.py"), "fault runs", "tools/faults"),
+}
 
 
 def cases():
@@ -44,14 +48,14 @@ def tests():
     return found
 
 
-def trials():
-    """How many rows of the trials name each case."""
-    found = {}
-    for path in TRIALS:
-        with open(path, encoding="utf-8") as file:
-            for match in re.finditer(r"\(hostile cases? ([\d, ]+)\)", file.read()):
-                for number in numbers(match[1]):
-                    found[number] = found.get(number, 0) + 1
+def others():
+    """The cases that trials and fault runs name."""
+    found = {word: set() for word in OTHERS}
+    for word, (paths, _, _) in OTHERS.items():
+        for path in paths:
+            with open(path, encoding="utf-8") as file:
+                for match in re.finditer(r"\(hostile cases? ([\d, ]+)\)", file.read()):
+                    found[word].update(numbers(match[1]))
     return found
 
 
@@ -115,9 +119,10 @@ def seen(number, shown, named, results, rows):
             word = f"{len(bad)} failed of " if bad else "passed, "
             tried = sum(times for _, times in states)
             said.append(f"{word}{count}, {tried} cases" + (f", {skipped} skipped" if skipped else ""))
-    if "trials" in shown:
-        fine = fine and number in rows
-        said.append("trial" if number in rows else "no trial")
+    for word, (_, name, _) in OTHERS.items():
+        if word in shown:
+            fine = fine and number in rows[word]
+            said.append(name if number in rows[word] else f"no {name}")
     return "; ".join(said), fine
 
 
@@ -126,7 +131,7 @@ def main():
     parser.add_argument("--list", action="store_true")
     parser.add_argument("numbers", nargs="*", type=int, metavar="NUMBER")
     options = parser.parse_args()
-    table, named, rows, paint = cases(), tests(), trials(), Paint()
+    table, named, rows, paint = cases(), tests(), others(), Paint()
     chosen = options.numbers or list(table)
     for number in chosen:
         if number not in table:
@@ -146,8 +151,9 @@ def main():
         colour = "2" if fine is None else "32" if fine else "31"
         columns = f"{number:>4}  {fitted(sent, first):{first}}  {fitted(expected, second):{second}}"
         print(f"{columns}  {paint(colour, text)}")
-    if any("trials" in table[number][2] for number in chosen):
-        print("\nTrials are run by: tools/serve-trial load faults")
+    for word, (_, _, program) in OTHERS.items():
+        if any(word in table[number][2] for number in chosen):
+            print(f"\n{word.capitalize()} are run by: {program}")
     problems = [line for line in log if "recorded an issue" in line]
     if status != 0 and not problems:
         # The run itself broke: its last words say how.

@@ -13,7 +13,7 @@ public enum GitSnapshot {
   ///   - folder: The folder in the working copy.
   ///   - revision: Anything that git takes for a commit.
   ///   - target: An empty folder.
-  /// - Throws: `git.no-revision`, `file.too-many`, `file.unwritable`.
+  /// - Throws: `git.no-revision`, `git.failed`, `program.failed`, `file.too-many`, `file.unwritable`.
   public static func write(
     _ folder: String, at revision: String, to target: String
   ) throws(DiagnosticError) {
@@ -21,7 +21,8 @@ public enum GitSnapshot {
       Diagnostic(
         "git.no-revision", .error, "git has no such folder in '\(revision)'", source: folder))
     guard !revision.hasPrefix("-"),
-      let list = GitProgram.run(["ls-tree", "-r", "-z", "--name-only", revision, "."], in: folder)
+      let list = try GitProgram.run(
+        ["ls-tree", "-r", "-z", "--name-only", revision, "."], in: folder)
     else { throw problem }
     let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       .filter { name in [".mf2", ".yaml", ".tsv"].contains { name.hasSuffix($0) } }
@@ -32,7 +33,8 @@ public enum GitSnapshot {
           "file.too-many", .error, "folder has more than \(fileLimit) files", source: folder))
     }
     for name in names where !name.split(separator: "/").contains("..") && !name.hasPrefix("/") {
-      guard let bytes = GitProgram.run(["cat-file", "blob", "\(revision):./\(name)"], in: folder)
+      guard
+        let bytes = try GitProgram.run(["cat-file", "blob", "\(revision):./\(name)"], in: folder)
       else { throw problem }
       try FileChange(path: "\(target)/\(name)", bytes: bytes).write()
     }

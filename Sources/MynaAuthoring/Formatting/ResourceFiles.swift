@@ -14,6 +14,7 @@ public enum ResourceFiles {
   public static func paths(in paths: [String]) throws(DiagnosticError) -> [String] {
     var result: [String] = []
     for path in paths {
+      // What a link leads to counts here, unlike below a folder.
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw DiagnosticError(
@@ -28,12 +29,12 @@ public enum ResourceFiles {
     var folders = [root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root]
     var files: [String] = []
     while let folder = folders.popLast() {
-      for name in try names(in: folder) where !name.hasPrefix(".") {
+      // A folder or file may vanish meanwhile; one that cannot be looked at must not be passed over.
+      for name in try FileSystem.names(in: folder) ?? [] where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
-        switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        {
-        case .typeDirectory: folders.append(path)
-        case .typeRegular where name.hasSuffix(".mf2"): files.append(path)
+        switch try FileSystem.kind(of: path) {
+        case .folder: folders.append(path)
+        case .file where name.hasSuffix(".mf2"): files.append(path)
         default: break
         }
       }
@@ -45,14 +46,5 @@ public enum ResourceFiles {
       }
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func names(in folder: String) throws(DiagnosticError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw DiagnosticError(
-        Diagnostic("file.unreadable", .error, "folder cannot be listed", source: folder))
-    }
   }
 }

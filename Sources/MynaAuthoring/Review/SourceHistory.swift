@@ -50,35 +50,34 @@ public struct SourceHistory: Sendable {
   ///   - fullID: The entry.
   ///   - name: Name of the file, without `.mf2`.
   ///   - fingerprint: The fingerprint.
+  /// - Throws: `git.failed`, `program.failed` or `file.…` if the history is there and cannot be read.
   public mutating func text(
     of fullID: [String], in name: String, with fingerprint: SourceFingerprint
-  ) -> String? {
-    if versions[name] == nil { versions[name] = revisions(of: name) }
+  ) throws(DiagnosticError) -> String? {
+    if versions[name] == nil { versions[name] = try revisions(of: name) }
     for number in (versions[name] ?? []).indices {
-      if let text = texts(number, name)[fullID]?[fingerprint] { return text }
+      if let text = try texts(number, name)[fullID]?[fingerprint] { return text }
     }
     return nil
   }
 
-  private func revisions(of name: String) -> [Version] {
+  private func revisions(of name: String) throws(DiagnosticError) -> [Version] {
     switch place {
     case .none: return []
     case .folder: return [Version(revision: "")]
     case .git(let folder):
-      let log = GitProgram.run(
-        ["log", "--format=%H", "-n", "\(Self.versionLimit)", "--", "\(name).mf2"], in: folder)
-      return (log ?? []).split(separator: UInt8(ascii: "\n"))
-        .map { Version(revision: String(decoding: $0, as: UTF8.self)) }
+      return try GitProgram.revisions(of: "\(name).mf2", in: folder, limit: Self.versionLimit)
+        .map { Version(revision: $0) }
     }
   }
 
-  private mutating func texts(_ number: Int, _ name: String) -> [[String]: [SourceFingerprint:
-    String]]
-  {
+  private mutating func texts(
+    _ number: Int, _ name: String
+  ) throws(DiagnosticError) -> [[String]: [SourceFingerprint: String]] {
     guard let version = versions[name]?[number] else { return [:] }
     if let texts = version.texts { return texts }
     var texts: [[String]: [SourceFingerprint: String]] = [:]
-    let source = SourceText(name: name, bytes: bytes(of: version.revision, name) ?? [])
+    let source = SourceText(name: name, bytes: try bytes(of: version.revision, name) ?? [])
     for entry in ParsedResource(source, limits: limits).entries {
       guard let message = entry.message else { continue }
       texts[entry.entry.fullID, default: [:]][SourceFingerprint(of: message)] = entry.entry.value
@@ -87,45 +86,21 @@ public struct SourceHistory: Sendable {
     return texts
   }
 
-  private func bytes(of revision: String, _ name: String) -> [UInt8]? {
+  private func bytes(
+    of revision: String, _ name: String
+  ) throws(DiagnosticError) -> [UInt8]? {
     switch place {
-    case .none: nil
-    case .folder(let path): try? FileSystem.read("\(path)/\(name).mf2", limit: limits.fileBytes)
+    case .none: return nil
     case .git(let folder):
-      GitProgram.run(["cat-file", "blob", "\(revision):./\(name).mf2"], in: folder)
-    }
-  }
-}
-
-/// The program git, asked about what it has stored.
-enum GitProgram {
-  /// Most bytes of an answer.
-  static let answerLimit = 64 * 1024 * 1024
-
-  /// Runs git in a folder; `nil` if there is no git, it fails, or says too much.
-  static func run(_ arguments: [String], in folder: String) -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "--no-pager", "-C", folder] + arguments
-    let pipe = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-      var bytes: [UInt8] = []
-      while let more = try pipe.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty {
-        bytes += more
-        guard bytes.count <= answerLimit else {
-          process.terminate()
-          process.waitUntilExit()
-          return nil
-        }
+      return try GitProgram.bytes(of: "\(name).mf2", at: revision, in: folder)
+    case .folder(let path):
+      do throws(DiagnosticError) {
+        return try FileSystem.read("\(path)/\(name).mf2", limit: limits.fileBytes)
+      } catch {
+        // The file may be younger than the copy.
+        if error.id == "file.not-found" { return nil }
+        throw error
       }
-      process.waitUntilExit()
-      return process.terminationStatus == 0 ? bytes : nil
-    } catch {
-      return nil
     }
   }
 }

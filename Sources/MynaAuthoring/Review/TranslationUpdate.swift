@@ -121,7 +121,7 @@ public struct TranslationUpdate: Sendable {
       return
     }
     report.stale.append(entry.key)
-    if let text = history.text(of: id, in: name, with: recorded) {
+    if let text = try history.text(of: id, in: name, with: recorded) {
       guard text != mark.oldSource else { return }
       try resource.setProperty(name: ReviewMark.oldSourceProperty, value: text, forEntry: id)
     } else if mark.oldSource == nil {

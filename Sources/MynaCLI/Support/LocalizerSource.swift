@@ -31,13 +31,17 @@ struct LocalizerSource: ParsableArguments {
     return LocalizerContents(try open())
   }
 
-  /// Loads the files of a folder, for tools that edit them; what is wrong with them is reported and
-  /// does not matter.
+  /// Loads the files of a folder, for tools that edit them; what is wrong in them is reported and
+  /// does not matter, but a file that cannot be read does.
   static func folder(_ path: String) throws -> ProjectFolder {
     let loaded = ProjectLoader.load(folder: path)
     for finding in loaded.findings { Terminal.report(finding.diagnostic, in: finding.source) }
     guard let folder = loaded.folder else {
       throw CommandFailure("\(path): this is no Locales folder")
+    }
+    // Their messages would be missing in what is made of the folder, and nobody would notice.
+    guard loaded.unreadable.isEmpty else {
+      throw CommandFailure("\(path): \(loaded.unreadable.count) files cannot be read")
     }
     return folder
   }

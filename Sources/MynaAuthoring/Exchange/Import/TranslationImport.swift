@@ -95,8 +95,8 @@ public struct TranslationImport: Sendable {
     result.findings = reading.diagnostics.map { .init(diagnostic: $0, source: source) }
     guard let file = reading.file else { return result }
     let loaded = ProjectLoader.load(folder: folder)
-    guard let project = loaded.folder else {
-      result.findings += loaded.findings
+    guard let project = loaded.folder, loaded.unreadable.isEmpty else {
+      result.findings += loaded.folder == nil ? loaded.findings : loaded.unreadable
       return result
     }
     guard let locale = locale(of: file, in: project, options, source, &result) else {
