@@ -65,11 +65,6 @@ enum Command {
       at: try path(of: program))
   }
 
-  /// What `tools/sanitize` tells a sanitizer; nothing otherwise.
-  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
-    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
-  }
-
   /// Runs a program that stands anywhere.
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
@@ -79,7 +74,7 @@ enum Command {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    process.environment = environment.merging(sanitizerOptions) { own, _ in own }
+    process.environment = environment.merging(TestTools.environment) { own, _ in own }
     process.currentDirectoryURL = URL(filePath: folder.path)
     let inputFile = URL(filePath: try folder.write("input", input))
     let outputFile = URL(filePath: try output ?? folder.write("output", ""))
